@@ -1,0 +1,122 @@
+import {
+  RTCPeerConnection,
+  RTCRtpCodecParameters,
+  RtpHeader,
+  RtpPacket,
+  type RTCRtpTransceiver,
+  MediaStreamTrack,
+} from 'werift';
+
+const LOOPBACK = '127.0.0.1';
+/** RTP clock ticks in one 20 ms packet. */
+const STEP = {opus: 960, pcmu: 160} as const;
+
+export type Codec = keyof typeof STEP;
+
+/** A packet of sound on its way from one end of a call to the other. */
+export interface Audio {
+  codec: Codec;
+  payload: Buffer;
+  /** RTP timestamp of the source. */
+  timestamp: number;
+  /** Tells one source from another, so that a change of source keeps the outgoing timestamps steady. */
+  source: number;
+}
+
+/** Opus first: the client sends it. PCMU second: what the gateway itself can speak. */
+const codecs = () => [
+  new RTCRtpCodecParameters({mimeType: 'audio/opus', clockRate: 48000, channels: 2, payloadType: 111}),
+  new RTCRtpCodecParameters({mimeType: 'audio/PCMU', clockRate: 8000, channels: 1, payloadType: 0}),
+];
+
+const codecOf = (parameters: RTCRtpCodecParameters): Codec =>
+  parameters.mimeType.toLowerCase() === 'audio/opus' ? 'opus' : 'pcmu';
+
+/** Keeps only candidates of the loopback address: nothing else is bound. */
+const loopbackOnly = (sdp: string): string =>
+  sdp
+    .split('\r\n')
+    .filter((line) => !line.startsWith('a=candidate:') || line.includes(` ${LOOPBACK} `))
+    .join('\r\n');
+
+/**
+ * One peer connection with a client, on loopback. ICE lite: it answers checks and sends none, so that nothing is sent
+ * to an address that a client names, and no STUN server is asked.
+ */
+export class Media {
+  readonly #pc: RTCPeerConnection;
+  readonly #transceiver: RTCRtpTransceiver;
+  #sequence = Math.floor(Math.random() * 0x8000);
+  #timestamp = 0;
+  #offset = 0;
+  #source = -1;
+  #closed = false;
+
+  constructor(onAudio: (audio: Audio) => void) {
+    this.#pc = new RTCPeerConnection({
+      codecs: {audio: codecs()},
+      bundlePolicy: 'max-bundle',
+      iceServers: [],
+      iceLite: true,
+      iceUseIpv6: false,
+      iceInterfaceAddresses: {udp4: LOOPBACK},
+      iceAdditionalHostAddresses: [LOOPBACK],
+    });
+    this.#transceiver = this.#pc.addTransceiver(new MediaStreamTrack({kind: 'audio'}), {
+      direction: 'sendrecv',
+    });
+    this.#pc.onTrack.subscribe((track) => {
+      track.onReceiveRtp.subscribe((packet) => {
+        const parameters = this.#transceiver.codecs.find((c) => c.payloadType === packet.header.payloadType);
+        if (this.#closed || !parameters || packet.payload.length === 0) return;
+        const {timestamp, ssrc} = packet.header;
+        onAudio({codec: codecOf(parameters), payload: packet.payload, timestamp, source: ssrc});
+      });
+    });
+  }
+
+  /** Answers a client's offer; a second offer with new ICE credentials is an ICE restart. */
+  async answer(offer: string): Promise<string> {
+    await this.#pc.setRemoteDescription({type: 'offer', sdp: offer});
+    await this.#pc.setLocalDescription(await this.#pc.createAnswer());
+    return this.#local();
+  }
+
+  /** The gateway's own offer, for a call to a client and for a re-attach. */
+  async offer(): Promise<string> {
+    await this.#pc.setLocalDescription(await this.#pc.createOffer());
+    return this.#local();
+  }
+
+  async accept(answer: string): Promise<void> {
+    await this.#pc.setRemoteDescription({type: 'answer', sdp: answer});
+  }
+
+  /** Sends a packet; false if the connection is not up (yet, or any more). */
+  send(audio: Audio): boolean {
+    const codec = this.#transceiver.codecs.find((parameters) => codecOf(parameters) === audio.codec);
+    if (this.#closed || !codec || this.#pc.connectionState !== 'connected') return false;
+    if (audio.source !== this.#source) {
+      this.#source = audio.source;
+      this.#offset = this.#timestamp + STEP[audio.codec] - audio.timestamp;
+    }
+    this.#timestamp = (audio.timestamp + this.#offset) >>> 0;
+    this.#sequence = (this.#sequence + 1) & 0xffff;
+    const header = new RtpHeader({sequenceNumber: this.#sequence, timestamp: this.#timestamp});
+    const {sender} = this.#transceiver;
+    // werift stamps each packet with the sender's one codec; both are negotiated, so name the packet's own.
+    sender.codec = codec;
+    sender.sendRtp(new RtpPacket(header, audio.payload)).catch(() => this.close());
+    return true;
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    void this.#pc.close();
+  }
+
+  #local(): string {
+    return loopbackOnly(this.#pc.localDescription?.sdp ?? '');
+  }
+}

@@ -1,0 +1,94 @@
+import type {BrowserContext, Page} from '@playwright/test';
+
+/** What is left running in a page. */
+export interface Leftovers {
+  /** Microphone tracks that are live. */
+  microphones: number;
+  /** Tracks of peer connections' receivers that are live. */
+  remoteTracks: number;
+  /** Peer connections that are not closed. */
+  peers: number;
+  /** WebSockets that are connecting, open or closing. */
+  sockets: number;
+  /** Delays in ms of timers that have not fired or been cleared. */
+  timers: number[];
+}
+
+interface Probe {
+  peers: RTCPeerConnection[];
+  tracks: MediaStreamTrack[];
+  sockets: WebSocket[];
+  timers: Map<number, number>;
+}
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+/** Runs before anything in each page of the context: remembers peer connections, tracks, sockets and timers. */
+export async function addProbe(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const probe: Probe = {peers: [], tracks: [], sockets: [], timers: new Map()};
+    window.probe = probe;
+    window.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        probe.peers.push(this);
+      }
+    };
+    window.WebSocket = class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        probe.sockets.push(this);
+      }
+    };
+    // Absent where the page is no secure context.
+    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    const getUserMedia = devices?.getUserMedia.bind(devices);
+    if (devices && getUserMedia)
+      devices.getUserMedia = async (constraints) => {
+        const stream = await getUserMedia(constraints);
+        probe.tracks.push(...stream.getTracks());
+        return stream;
+      };
+    const {setTimeout, setInterval, clearTimeout, clearInterval} = window;
+    type Callback = (...args: unknown[]) => void;
+    window.setTimeout = ((handler: TimerHandler, delay = 0, ...args: unknown[]) => {
+      if (typeof handler === 'string') return setTimeout(handler, delay);
+      const run = (): void => {
+        probe.timers.delete(id);
+        (handler as Callback)(...args);
+      };
+      const id = setTimeout(run, delay);
+      probe.timers.set(id, delay);
+      return id;
+    }) as typeof window.setTimeout;
+    window.setInterval = ((handler: TimerHandler, delay = 0, ...args: unknown[]) => {
+      const id = setInterval(handler, delay, ...args);
+      probe.timers.set(id, delay);
+      return id;
+    }) as typeof window.setInterval;
+    const clear = (original: (id?: number) => void) => (id?: number) => {
+      if (id !== undefined) probe.timers.delete(id);
+      original(id);
+    };
+    window.clearTimeout = clear(clearTimeout) as typeof window.clearTimeout;
+    window.clearInterval = clear(clearInterval) as typeof window.clearInterval;
+  });
+}
+
+export const leftovers = (page: Page): Promise<Leftovers> =>
+  page.evaluate(() => {
+    const {peers, tracks, sockets, timers} = window.probe;
+    const live = (track: MediaStreamTrack): boolean => track.readyState === 'live';
+    const open = peers.filter((peer) => peer.signalingState !== 'closed');
+    return {
+      microphones: tracks.filter(live).length,
+      remoteTracks: open.flatMap((peer) => peer.getReceivers().map(({track}) => track)).filter(live).length,
+      peers: open.length,
+      sockets: sockets.filter((socket) => socket.readyState !== WebSocket.CLOSED).length,
+      timers: [...timers.values()],
+    };
+  });
