@@ -1,0 +1,160 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {CallConfig} from '../config.js';
+import {failures, type Failure} from '../errors.js';
+import {
+  TelnyxCallEndEvent,
+  TelnyxCallErrorEvent,
+  TelnyxCallStateEvent,
+  type CallErrorDetails,
+} from '../events.js';
+import type {Strings} from '../locales/en.js';
+import type {Early} from '../phone/early.js';
+import {BrowserMicrophone} from '../phone/microphone.js';
+import {TelnyxPhone} from '../phone/telnyx-phone.js';
+import {TokenClient} from '../phone/token-client.js';
+import {durationAt, isLive, isMuted} from '../session/selectors.js';
+import {Session} from '../session/session.js';
+import type {CallState} from '../session/state.js';
+
+/** How long after one warm-up the next intent asks nothing of the servers (ms). */
+const REST_MS = 60_000;
+
+/** The element that a call belongs to. */
+export type CallHost = ReactiveControllerHost & HTMLElement;
+
+/** Lives with the element: owns its session, speaks its events, and ends the call when the element or the page goes. */
+export class CallController implements ReactiveController {
+  /** The last failure, until the next call. */
+  lastError: CallErrorDetails | undefined;
+  readonly #session: Session;
+  readonly #microphone: BrowserMicrophone;
+  readonly #tokens: TokenClient;
+  readonly #phone: TelnyxPhone;
+  #config: CallConfig;
+  #restUntil = 0;
+  #tick: ReturnType<typeof setInterval> | undefined;
+
+  /**
+   * @param configure reads the element's configuration as it is now
+   * @param strings the texts in the element's language
+   * @param changed told after each change of the state
+   */
+  constructor(
+    private readonly host: CallHost,
+    private readonly configure: () => CallConfig,
+    private readonly strings: () => Strings,
+    private readonly changed: (state: CallState) => void,
+  ) {
+    const config = () => this.#config;
+    this.#config = configure();
+    this.#microphone = new BrowserMicrophone((event) => this.#session.send(event));
+    this.#tokens = new TokenClient(config, (event) => this.#session.send(event));
+    this.#phone = new TelnyxPhone(config, this.#tokens, this.#microphone, (event) =>
+      this.#session.send(event),
+    );
+    this.#session = new Session(
+      {microphone: this.#microphone, tokens: this.#tokens, phone: this.#phone},
+      (state, previous) => this.#onChange(state, previous),
+    );
+    void this.#microphone.look();
+    host.addController(this);
+  }
+
+  get state(): CallState {
+    return this.#session.state;
+  }
+
+  /** Empty if no call is placed. */
+  get callId(): string {
+    return ('callId' in this.state && this.state.callId) || '';
+  }
+
+  get muted(): boolean {
+    return isMuted(this.state);
+  }
+
+  /** Talking time (s). */
+  get duration(): number {
+    return durationAt(this.state, Date.now());
+  }
+
+  /** Starts all that may start before the click. */
+  warm(early: Early): void {
+    if (isLive(this.state) || Date.now() < this.#restUntil) return;
+    this.#restUntil = Date.now() + REST_MS;
+    this.#config = this.configure();
+    void this.#phone.warm(this.#tokens.fetch(early.token));
+  }
+
+  /**
+   * Starts a call, unless one is under way.
+   *
+   * @param destination instead of the configured one
+   * @param early what the shell has started in the click's own task
+   */
+  call(destination: string | undefined, early: Early): void {
+    if (isLive(this.state)) return;
+    this.lastError = undefined;
+    this.#config = {...this.configure(), ...(destination && {destination})};
+    if (early.microphone) this.#microphone.adopt(early.microphone);
+    if (early.token) this.#tokens.fetch(early.token).catch(() => undefined);
+    this.#session.send({type: 'call', granted: this.#microphone.granted});
+  }
+
+  /** Shows why a call can't even be tried. */
+  refuse(failure: Failure): void {
+    this.#session.send({type: 'refuse', failure});
+  }
+
+  readonly hangUp = (): void => this.#session.send({type: 'hang-up'});
+
+  readonly dismiss = (): void => this.#session.send({type: 'dismiss'});
+
+  readonly mute = (on: boolean): void => this.#session.send({type: 'mute', on});
+
+  /** A move of the element disconnects and connects it in one task: only what is gone after it ends the call. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.hangUp();
+      this.dismiss();
+      this.#phone.close();
+    });
+  }
+
+  #onChange(state: CallState, previous: CallState): void {
+    if (isLive(state) !== isLive(previous)) this.#watchPage(isLive(state));
+    if ((state.phase === 'active') !== (previous.phase === 'active')) this.#run(state.phase === 'active');
+    this.changed(state);
+    if (state.phase !== previous.phase) this.#announce(state, previous);
+    this.host.requestUpdate();
+  }
+
+  #announce(state: CallState, previous: CallState): void {
+    const {callId} = this;
+    this.host.dispatchEvent(new TelnyxCallStateEvent(state.phase, previous.phase, callId));
+    if (state.phase === 'ended') this.host.dispatchEvent(new TelnyxCallEndEvent(state));
+    if (state.phase === 'failed')
+      this.#announceFailure(state.failure, callId, durationAt(previous, Date.now()));
+  }
+
+  #announceFailure({code, cause}: Failure, callId: string, duration: number): void {
+    const {retryable, owner} = failures[code];
+    this.lastError = {code, retryable, message: this.strings().failed[code], cause};
+    if (owner) console[retryable ? 'warn' : 'error'](`<telnyx-call-button>: ${code}. ${owner}`);
+    this.host.dispatchEvent(new TelnyxCallErrorEvent(this.lastError));
+    const lost = {reason: 'lost', initiator: 'network', cause: '', sipCode: undefined} as const;
+    if (callId) this.host.dispatchEvent(new TelnyxCallEndEvent({...lost, callId, duration}));
+  }
+
+  /** The SDK hangs up at `beforeunload`, which does not come on every phone: `pagehide` does. */
+  #watchPage(on: boolean): void {
+    window[on ? 'addEventListener' : 'removeEventListener']('pagehide', this.hangUp);
+  }
+
+  /** The talking time is shown as it passes. */
+  #run(on: boolean): void {
+    clearInterval(this.#tick);
+    if (on) this.#tick = setInterval(() => this.host.requestUpdate(), 1000);
+  }
+}

@@ -1,0 +1,105 @@
+import type {ReactiveController} from 'lit';
+import {isLive} from '../session/selectors.js';
+import type {CallState} from '../session/state.js';
+import type {CallHost} from './call-controller.js';
+
+/** Puts the panel where it belongs. `rtl`: the element's direction. */
+export type Placer = (button: DOMRect, panel: DOMRect, rtl: boolean) => {x: number; y: number};
+
+/** Whether the panel is open, in the top layer, beside its button, and who has the focus. */
+export class PanelController implements ReactiveController {
+  #open = false;
+  #shown: HTMLElement | undefined;
+  #focused = false;
+  #phase: CallState['phase'] = 'idle';
+
+  constructor(
+    private readonly host: CallHost,
+    private readonly place: Placer,
+  ) {
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  readonly show = (): void => this.#set(true);
+
+  readonly hide = (): void => this.#set(false);
+
+  /** Opens when a call begins or there is something to say at its end; closes when there is nothing to show. */
+  follow(state: CallState): void {
+    const was = this.#phase;
+    this.#phase = state.phase;
+    if (state.phase === was) return;
+    const began = isLive(state) && (was === 'idle' || was === 'ended' || was === 'failed');
+    if (began || state.phase === 'ended' || state.phase === 'failed') this.show();
+    if (state.phase === 'idle' || (state.phase === 'ended' && state.reason === 'cancelled')) this.hide();
+  }
+
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#listen(false);
+    this.#shown = undefined;
+  }
+
+  /** Before a render: a control that has the focus may go with it. */
+  hostUpdate(): void {
+    this.#focused = Boolean(this.#panel?.contains(this.host.shadowRoot?.activeElement ?? null));
+  }
+
+  hostUpdated(): void {
+    const panel = this.#panel;
+    const appeared = panel && panel !== this.#shown;
+    if (appeared) {
+      panel.showPopover?.();
+      this.#listen(true);
+    } else if (!panel && this.#shown) {
+      this.#listen(false);
+    }
+    this.#shown = panel;
+    this.#settle();
+    if (panel && (appeared || (this.#focused && !this.host.shadowRoot?.activeElement))) {
+      panel.focus({preventScroll: true});
+    } else if (!panel && this.#focused) {
+      this.#button?.focus({preventScroll: true});
+    }
+  }
+
+  get #panel(): HTMLElement | undefined {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('[part=panel]') ?? undefined;
+  }
+
+  get #button(): HTMLElement | null | undefined {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('[part=button]');
+  }
+
+  #set(open: boolean): void {
+    if (this.#open === open) return;
+    this.#open = open;
+    this.host.requestUpdate();
+  }
+
+  readonly #settle = (): void => {
+    const panel = this.#shown;
+    if (!panel) return;
+    const anchor = (this.#button ?? this.host).getBoundingClientRect();
+    const {x, y} = this.place(
+      anchor,
+      panel.getBoundingClientRect(),
+      getComputedStyle(panel).direction === 'rtl',
+    );
+    panel.style.setProperty('--_x', `${x}px`);
+    panel.style.setProperty('--_y', `${y}px`);
+  };
+
+  #listen(on: boolean): void {
+    const how = on ? 'addEventListener' : 'removeEventListener';
+    window[how]('resize', this.#settle);
+    window[how]('scroll', this.#settle, {capture: true, passive: true});
+  }
+}

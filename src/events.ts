@@ -1,0 +1,111 @@
+import type {FailureCode} from './errors.js';
+import type {EndReason, Initiator, Phase} from './session/state.js';
+
+/** What asked for a call: the visitor on the button, a trigger in the page, or code. */
+export type CallSource = 'user' | 'trigger' | 'api' | 'incoming';
+
+/** What every event of the element is: it bubbles and leaves the shadow root. */
+class CallEvent extends Event {
+  constructor(type: string, cancelable = false) {
+    super(type, {bubbles: true, composed: true, cancelable});
+  }
+}
+
+/** `telnyx-call-request`: a call is about to begin. `preventDefault()` stops it. */
+export class TelnyxCallRequestEvent extends CallEvent {
+  /** What the call waits for. @internal */
+  readonly waits: Array<Promise<unknown>> = [];
+
+  constructor(
+    /** Whom to call, as far as the page says so. */
+    readonly destination: string | undefined,
+    readonly source: CallSource,
+  ) {
+    super('telnyx-call-request', true);
+  }
+
+  /** Holds the call until the promise settles, for a form or a consent tool; a rejection cancels it. */
+  waitUntil(promise: Promise<unknown>): void {
+    this.waits.push(promise);
+  }
+}
+
+/** `telnyx-call-state`: the state has changed. */
+export class TelnyxCallStateEvent extends CallEvent {
+  constructor(
+    readonly state: Phase,
+    readonly previous: Phase,
+    /** Empty as long as no call is placed. */
+    readonly callId: string,
+  ) {
+    super('telnyx-call-state');
+  }
+}
+
+/** What `telnyx-call-end` carries. */
+export interface CallSummary {
+  readonly callId: string;
+  readonly reason: EndReason;
+  readonly initiator: Initiator;
+  /** Telnyx's hang-up cause, as `NORMAL_CLEARING`. */
+  readonly cause: string;
+  /** SIP response code, if there is one. */
+  readonly sipCode: number | undefined;
+  /** Talking time (s). */
+  readonly duration: number;
+}
+
+/** `telnyx-call-end`: a call is over; once per call. */
+export class TelnyxCallEndEvent extends CallEvent implements CallSummary {
+  readonly callId: string;
+  readonly reason: EndReason;
+  readonly initiator: Initiator;
+  readonly cause: string;
+  readonly sipCode: number | undefined;
+  readonly duration: number;
+
+  constructor(summary: CallSummary) {
+    super('telnyx-call-end');
+    ({
+      callId: this.callId,
+      reason: this.reason,
+      initiator: this.initiator,
+      cause: this.cause,
+      sipCode: this.sipCode,
+      duration: this.duration,
+    } = summary);
+  }
+}
+
+/** What went wrong: `element.lastError`, and what `telnyx-call-error` carries. */
+export interface CallErrorDetails {
+  readonly code: FailureCode;
+  /** Whether trying again, with nothing changed, can help. */
+  readonly retryable: boolean;
+  /** The visitor's sentence, localized. */
+  readonly message: string;
+  /** The original error. */
+  readonly cause: unknown;
+}
+
+/** `telnyx-call-error`: an attempt has failed; once per failure. */
+export class TelnyxCallErrorEvent extends CallEvent implements CallErrorDetails {
+  readonly code: FailureCode;
+  readonly retryable: boolean;
+  readonly message: string;
+  readonly cause: unknown;
+
+  constructor(details: CallErrorDetails) {
+    super('telnyx-call-error');
+    ({code: this.code, retryable: this.retryable, message: this.message, cause: this.cause} = details);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'telnyx-call-request': TelnyxCallRequestEvent;
+    'telnyx-call-state': TelnyxCallStateEvent;
+    'telnyx-call-end': TelnyxCallEndEvent;
+    'telnyx-call-error': TelnyxCallErrorEvent;
+  }
+}

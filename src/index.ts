@@ -1,0 +1,19 @@
+import {TelnyxCallButton} from './telnyx-call-button.js';
+
+export {TelnyxCallButton};
+export {
+  TelnyxCallEndEvent,
+  TelnyxCallErrorEvent,
+  TelnyxCallRequestEvent,
+  TelnyxCallStateEvent,
+  type CallErrorDetails,
+  type CallSource,
+  type CallSummary,
+} from './events.js';
+export {failures, type Failure, type FailureCode, type FailureKind} from './errors.js';
+export type {EndReason, Initiator, Phase} from './session/state.js';
+
+// The first one wins: the script may be loaded twice, in two versions. Where there is no DOM there is no registry.
+if (globalThis.customElements && !customElements.get('telnyx-call-button')) {
+  customElements.define('telnyx-call-button', TelnyxCallButton);
+}

@@ -1,0 +1,113 @@
+import type {TemplateResult} from 'lit';
+import type {CallConfig} from './config.js';
+import {CallController, type CallHost} from './controllers/call-controller.js';
+import {PanelController} from './controllers/panel-controller.js';
+import {failures} from './errors.js';
+import {en} from './locales/en.js';
+import {loadSdk} from './phone/telnyx-sdk.js';
+import {isLive} from './session/selectors.js';
+import type {Phase} from './session/state.js';
+import {adoptStyles} from './view/adopt-styles.js';
+import {clock} from './view/clock.js';
+import {html, nothing} from './view/html.js';
+import {panelStyles} from './view/panel-styles.js';
+import {panel, statusText} from './view/panel.js';
+import {place} from './view/place.js';
+
+// The SDK is on its way while the kit is still being set up.
+loadSdk().catch(() => undefined);
+
+/** What the shell gives to the kit. */
+export interface KitHost extends CallHost {
+  /** Reads the configuration as it is now. */
+  configure(): CallConfig;
+  /** What the button says, as the panel's title. */
+  readonly caption: string;
+  /** The way out: the page's own link, or one to the destination. Nothing if there is none. */
+  fallback(): TemplateResult | undefined;
+  /** Sets the custom states. */
+  showState(state: Phase, isLive: boolean): void;
+  /** What a click on the button does. */
+  readonly trigger: () => void;
+}
+
+/** Everything a button needs after the first sign of intent. The shell knows it through this class alone. */
+export class Kit {
+  readonly calls: CallController;
+  readonly panel: PanelController;
+
+  constructor(private readonly host: KitHost) {
+    adoptStyles(host.shadowRoot!, panelStyles);
+    this.panel = new PanelController(host, (button, size, rtl) =>
+      place(button, size, {width: innerWidth, height: innerHeight}, rtl),
+    );
+    this.calls = new CallController(
+      host,
+      () => host.configure(),
+      () => en,
+      (state) => {
+        this.panel.follow(state);
+        host.showState(state.phase, isLive(state));
+      },
+    );
+  }
+
+  /** True while there is an attempt or a call. */
+  get live(): boolean {
+    return isLive(this.calls.state);
+  }
+
+  /** True if the last attempt showed that calling can't work here, and the visitor has read it. */
+  get hopeless(): boolean {
+    const {state} = this.calls;
+    return state.phase === 'failed' && !failures[state.failure.code].retryable && !this.panel.open;
+  }
+
+  /** What the button says while a call is live, so that a hidden panel is not forgotten. */
+  get caption(): string | undefined {
+    const {state, duration} = this.calls;
+    if (!this.live) return undefined;
+    return state.phase === 'active' ? `${en.active} ${clock(duration)}` : statusText(state, en);
+  }
+
+  render(): TemplateResult {
+    return html`
+      <span class="status" role="status">${statusText(this.calls.state, en)}</span>
+      ${this.panel.open ? this.#panel() : nothing}
+    `;
+  }
+
+  #panel(): TemplateResult {
+    const {calls, host} = this;
+    const close = () => (this.live ? this.panel.hide() : this.#dismiss());
+    return html`
+      <section
+        part="panel"
+        class="panel"
+        popover="manual"
+        role="dialog"
+        tabindex="-1"
+        aria-label=${en.panel}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}
+      >
+        ${panel(
+          {state: calls.state, title: host.caption, duration: calls.duration, fallback: host.fallback()},
+          en,
+          {
+            call: host.trigger,
+            hangUp: calls.hangUp,
+            mute: calls.mute,
+            minimise: this.panel.hide,
+            dismiss: () => this.#dismiss(),
+          },
+        )}
+      </section>
+    `;
+  }
+
+  /** A failure that can't be mended by trying again stays known: the page's link takes the button's place. */
+  #dismiss(): void {
+    this.panel.hide();
+    if (!this.hopeless) this.calls.dismiss();
+  }
+}

@@ -1,0 +1,86 @@
+import type {FailureCode} from '../errors.js';
+import type {EndReason} from '../session/state.js';
+
+/** Every text of the widget. The type is the contract for the other languages. */
+export interface Strings {
+  /** The panel's accessible name. */
+  readonly panel: string;
+  readonly permission: string;
+  readonly permissionHint: string;
+  readonly preparing: string;
+  readonly connecting: string;
+  readonly ringing: string;
+  readonly active: string;
+  readonly mute: string;
+  readonly muted: string;
+  readonly cancel: string;
+  readonly hangUp: string;
+  readonly minimise: string;
+  readonly close: string;
+  readonly callAgain: string;
+  readonly tryAgain: string;
+  readonly thanks: string;
+  readonly orPhone: string;
+  readonly couldNot: string;
+  /** Accessible name of the talking time. */
+  readonly duration: string;
+  /** The talking time in words. `seconds`: whole seconds. */
+  readonly talked: (seconds: number) => string;
+  /** When to try again. `seconds`: from now. */
+  readonly tryAgainIn: (seconds: number) => string;
+  readonly ended: Readonly<Record<EndReason, string>>;
+  readonly failed: Readonly<Record<FailureCode, string>>;
+}
+
+/** English. */
+export const en: Strings = {
+  panel: 'Call',
+  permission: 'Waiting for your microphone',
+  permissionHint: 'Choose “Allow” when your browser asks.',
+  preparing: 'Getting ready…',
+  connecting: 'Connecting…',
+  ringing: 'Ringing…',
+  active: 'In call',
+  mute: 'Mute',
+  muted: 'Muted',
+  cancel: 'Cancel',
+  hangUp: 'Hang up',
+  minimise: 'Hide the call panel',
+  close: 'Close',
+  callAgain: 'Call again',
+  tryAgain: 'Try again',
+  thanks: 'Thank you for calling.',
+  orPhone: 'Or phone',
+  couldNot: 'We couldn’t connect the call',
+  duration: 'Talking time',
+  talked: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
+  tryAgainIn: (seconds) =>
+    seconds < 90
+      ? `Please try again in ${seconds} seconds.`
+      : `Please try again in ${Math.round(seconds / 60)} minutes.`,
+  ended: {
+    ended: 'Call ended',
+    cancelled: 'Call cancelled',
+    busy: 'The line is busy. Please try again in a minute.',
+    declined: 'The call was declined.',
+    'no-answer': 'Nobody could answer. Please try again later.',
+    unreachable: 'This number can’t be reached right now.',
+    lost: 'The connection was lost.',
+  },
+  failed: {
+    'not-configured': 'Calling from this page isn’t set up yet.',
+    'load-failed': 'Part of this page didn’t load. Check your connection and try again.',
+    'another-call': 'You are already in a call on this page. Hang up there first.',
+    'microphone-denied': 'We can’t hear you without your microphone. Allow it for this page, then try again.',
+    'microphone-missing': 'No microphone was found. Plug one in, then try again.',
+    'microphone-busy': 'Another app is using your microphone. Close it, then try again.',
+    'microphone-blocked': 'This page isn’t allowed to use your microphone.',
+    'token-refused': 'Calling isn’t available here.',
+    'token-busy': 'All lines are busy at the moment.',
+    'token-unavailable': 'Calling isn’t available at the moment.',
+    'token-invalid': 'Calling isn’t available at the moment.',
+    'login-refused': 'Calling isn’t available at the moment.',
+    'connection-failed': 'We couldn’t reach the phone service. Check your connection and try again.',
+    'call-failed': 'Something went wrong while setting up the call.',
+  },
+};

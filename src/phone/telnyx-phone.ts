@@ -1,0 +1,154 @@
+import type {Call} from '@telnyx/webrtc';
+import type {CallConfig} from '../config.js';
+import type {Failure} from '../errors.js';
+import type {Phone, Send} from '../session/ports.js';
+import type {BrowserMicrophone} from './microphone.js';
+import {TelnyxLine, type CallListener} from './telnyx-line.js';
+import {farewell, isFatal} from './telnyx-mapping.js';
+import {loadSdk, type Sdk} from './telnyx-sdk.js';
+import type {TokenClient} from './token-client.js';
+
+/** How long a line that was opened before the click waits for it (ms). */
+const WARM_FOR_MS = 60_000;
+
+/** The page's one line, and the token it was opened with: another token is another visitor's login. */
+let page: {readonly key: string; readonly line: TelnyxLine} | undefined;
+
+/** A button's telephone: places its calls on the page's one line. */
+export class TelnyxPhone implements Phone {
+  readonly #audio = new Audio();
+  #line: TelnyxLine | undefined;
+  #call: Call | undefined;
+  #attempt = 0;
+  /** Counts the closings: what began before one must not open a line after it. */
+  #run = 0;
+  #warm: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly config: () => CallConfig,
+    private readonly tokens: TokenClient,
+    private readonly microphone: BrowserMicrophone,
+    private readonly send: Send,
+  ) {
+    // Never in the document: it plays there too, and does not stop when the button is moved in the page.
+    this.#audio.autoplay = true;
+  }
+
+  /** Opens the line before anybody calls, and closes it again if nobody does. Failures wait for the click. */
+  async warm(token: Promise<unknown>): Promise<void> {
+    const run = this.#run;
+    try {
+      const [sdk] = await Promise.all([loadSdk(), token]);
+      if (this.#run !== run || this.#attempt || page?.line.busy) return;
+      clearTimeout(this.#warm);
+      this.#warm = setTimeout(() => this.close(), WARM_FOR_MS);
+      await this.#lineForToken(sdk).ready;
+    } catch {
+      // The click tries again and tells.
+    }
+  }
+
+  load(attempt: number): void {
+    clearTimeout(this.#warm);
+    this.#attempt = attempt;
+    loadSdk().then(
+      () => this.send({type: 'sdk-loaded', attempt}),
+      (cause: unknown) => this.send({type: 'failed', attempt, failure: {code: 'load-failed', cause}}),
+    );
+  }
+
+  open(attempt: number): void {
+    const run = this.#run;
+    loadSdk()
+      .then((sdk) => (this.#run === run ? this.#lineForToken(sdk).ready : undefined))
+      .then(
+        () => this.send({type: 'line-opened', attempt}),
+        (cause: unknown) => this.send({type: 'failed', attempt, failure: asFailure(cause)}),
+      );
+  }
+
+  place(attempt: number): void {
+    const {answer} = this.tokens;
+    const config = this.config();
+    const destinationNumber = answer?.destination ?? config.destination;
+    const fail = (failure: Failure) => this.send({type: 'failed', attempt, failure});
+    if (!destinationNumber) return fail({code: 'not-configured', cause: 'no destination'});
+    if (!this.#line?.usable) return fail({code: 'connection-failed', cause: 'line closed'});
+    const id = crypto.randomUUID();
+    try {
+      // The call's first reports may come before newCall() returns.
+      this.send({type: 'placed', attempt, callId: id});
+      const options = {
+        destinationNumber,
+        callerName: answer?.callerName ?? config.callerName ?? '',
+        callerNumber: answer?.callerNumber ?? config.callerNumber ?? '',
+        localStream: this.microphone.stream,
+        remoteElement: this.#audio,
+      };
+      this.#call = this.#line.place(id, options, this.#listener(attempt));
+    } catch (cause) {
+      fail({code: 'call-failed', cause});
+    }
+  }
+
+  hangUp(): void {
+    void this.#call?.hangup();
+  }
+
+  mute(on: boolean): void {
+    const call = this.#call;
+    if (!call) return;
+    if (on) call.muteAudio();
+    else call.unmuteAudio();
+    this.send({type: 'muted', attempt: this.#attempt, on: call.isAudioMuted});
+  }
+
+  close(): void {
+    clearTimeout(this.#warm);
+    this.#run++;
+    this.#attempt = 0;
+    this.#call = undefined;
+    this.#line?.release();
+    this.#line = undefined;
+  }
+
+  #lineForToken(sdk: Sdk): TelnyxLine {
+    const token = this.tokens.answer?.token ?? '';
+    const {signalingUrl} = this.config();
+    const key = JSON.stringify([token, signalingUrl]);
+    if (page?.key !== key || !page.line.usable) {
+      page?.line.release();
+      page = {key, line: new TelnyxLine(sdk, {token, signalingUrl})};
+    }
+    this.#line = page.line;
+    return page.line;
+  }
+
+  #listener(attempt: number): CallListener {
+    let remote = false;
+    let answered = false;
+    return {
+      update: (call) => {
+        // Recovery puts a new object in the place of the old one, which is done.
+        if (attempt === this.#attempt && call.state !== 'destroy') this.#call = call;
+        if (call.state === 'active') {
+          answered = true;
+          this.send({type: 'answered', attempt, at: Date.now()});
+        } else if (call.state === 'hangup') {
+          this.send({type: 'over', attempt, at: Date.now(), farewell: farewell(call, answered, remote)});
+        }
+      },
+      ringing: () => this.send({type: 'ringing', attempt}),
+      bye: () => (remote = true),
+      error: (code, cause) => {
+        if (isFatal(code)) this.send({type: 'failed', attempt, failure: {code: 'call-failed', cause}});
+      },
+    };
+  }
+}
+
+function asFailure(cause: unknown): Failure {
+  return cause && typeof cause === 'object' && 'code' in cause
+    ? (cause as Failure)
+    : {code: 'connection-failed', cause};
+}

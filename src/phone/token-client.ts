@@ -1,0 +1,99 @@
+import type {CallConfig} from '../config.js';
+import type {Failure} from '../errors.js';
+import type {Send, TokenSource} from '../session/ports.js';
+import {requestToken} from './early.js';
+import {readAnswer, refusal, type TokenAnswer} from './token-answer.js';
+
+/** A token is not used in the last part of its life (ms). */
+const SPARE_MS = 60_000;
+/** How long an answer without an expiry may be used for the next call (ms). */
+const UNDATED_MS = 60_000;
+/** Waits before the second and third try (ms), each with up to as much jitter again. */
+const BACKOFF_MS = [300, 900] as const;
+
+class TokenError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** Gets login tokens for one button and keeps the last one while it is good. It is handed on to the phone only. */
+export class TokenClient implements TokenSource {
+  #answer: TokenAnswer | undefined;
+  #running: {key: string; answer: Promise<TokenAnswer>} | undefined;
+  #key = '';
+  #until = 0;
+
+  constructor(
+    private readonly config: () => CallConfig,
+    private readonly send: Send,
+  ) {}
+
+  /** The answer that `token-received` was sent for. */
+  get answer(): TokenAnswer | undefined {
+    return this.#answer;
+  }
+
+  get(attempt: number): void {
+    this.fetch().then(
+      () => this.send({type: 'token-received', attempt}),
+      (cause: unknown) => {
+        const failure =
+          cause instanceof TokenError ? cause.failure : {code: 'token-unavailable' as const, cause};
+        this.send({type: 'failed', attempt, failure});
+      },
+    );
+  }
+
+  /**
+   * The token for the button as it is configured now: the kept one, the one under way, or a new one.
+   *
+   * @param early a request that the shell has started for the same configuration
+   */
+  fetch(early?: Promise<Response>): Promise<TokenAnswer> {
+    const {tokenUrl, destination} = this.config();
+    const key = JSON.stringify([tokenUrl, destination]);
+    if (this.#running?.key === key) return this.#running.answer;
+    if (this.#answer && this.#key === key && Date.now() < this.#until) return Promise.resolve(this.#answer);
+    const answer = this.#request(tokenUrl, destination, early).then((got) => {
+      this.#answer = got;
+      this.#key = key;
+      this.#until = got.expiresAt === undefined ? Date.now() + UNDATED_MS : got.expiresAt - SPARE_MS;
+      return got;
+    });
+    const running = {key, answer};
+    const done = () => {
+      if (this.#running === running) this.#running = undefined;
+    };
+    this.#running = running;
+    answer.then(done, done);
+    return answer;
+  }
+
+  async #request(
+    url: string | undefined,
+    destination?: string,
+    early?: Promise<Response>,
+  ): Promise<TokenAnswer> {
+    if (!url) throw new TokenError({code: 'not-configured'});
+    for (const wait of [...BACKOFF_MS, undefined]) {
+      const outcome = await ask(early ?? requestToken(url, destination));
+      early = undefined;
+      if ('token' in outcome) return outcome;
+      if (outcome.code !== 'token-unavailable' || wait === undefined) throw new TokenError(outcome);
+      await new Promise((resolve) => setTimeout(resolve, wait * (1 + Math.random())));
+    }
+    throw new TokenError({code: 'token-unavailable'});
+  }
+}
+
+async function ask(request: Promise<Response>): Promise<TokenAnswer | Failure> {
+  try {
+    const response = await request;
+    if (response.status !== 200)
+      return refusal(response.status, response.headers.get('retry-after'), Date.now());
+    return readAnswer(await response.text()) ?? {code: 'token-invalid', cause: 'no token in the answer'};
+  } catch (cause) {
+    return {code: 'token-unavailable', cause};
+  }
+}

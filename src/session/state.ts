@@ -1,0 +1,127 @@
+import type {Failure} from '../errors.js';
+
+/** How a call came to its end, in the words of a telephone. */
+export type EndReason = 'ended' | 'cancelled' | 'busy' | 'declined' | 'no-answer' | 'unreachable' | 'lost';
+
+/** Who ended the call. */
+export type Initiator = 'local' | 'remote' | 'network';
+
+/** What has been gathered for a call that is not placed yet. All four start at once and may come in any order. */
+export interface Gathered {
+  readonly microphone: boolean;
+  readonly sdk: boolean;
+  readonly token: boolean;
+  readonly line: boolean;
+}
+
+/** Nothing is going on. */
+export interface IdleState {
+  readonly phase: 'idle';
+  readonly attempt: number;
+}
+
+/** The call is being made ready: the phase names what the visitor waits for. */
+export interface GatheringState extends Gathered {
+  readonly phase: 'permission' | 'preparing' | 'connecting';
+  /** Number of this attempt; an answer that carries another one is dropped. */
+  readonly attempt: number;
+  readonly callId?: undefined;
+}
+
+interface Call {
+  readonly attempt: number;
+  readonly callId: string;
+  /** True from the visitor's hang-up until the phone says that the call is over. */
+  readonly leaving: boolean;
+}
+
+/** The call is placed; nobody has answered yet. */
+export interface PlacedState extends Call {
+  readonly phase: 'connecting' | 'ringing';
+}
+
+/** Both sides can talk. */
+export interface ActiveState extends Call {
+  readonly phase: 'active';
+  /** When the call was answered (ms since the epoch). Does not restart when the phone says `active` again. */
+  readonly since: number;
+  /** True when the phone says that the microphone is muted. */
+  readonly muted: boolean;
+}
+
+/** The call is over. */
+export interface EndedState {
+  readonly phase: 'ended';
+  readonly attempt: number;
+  readonly callId: string;
+  readonly reason: EndReason;
+  readonly initiator: Initiator;
+  /** Telnyx's hang-up cause, as `NORMAL_CLEARING`; empty if there is none. */
+  readonly cause: string;
+  /** SIP response code, if the far end gave one. */
+  readonly sipCode: number | undefined;
+  /** Talking time (s). */
+  readonly duration: number;
+}
+
+/** The attempt failed, with the reason. */
+export interface FailedState {
+  readonly phase: 'failed';
+  readonly attempt: number;
+  /** The call that was lost with it, if one was placed. */
+  readonly callId: string | undefined;
+  readonly failure: Failure;
+}
+
+/** The one truth about a button's call: a union on the phase. */
+export type CallState = IdleState | GatheringState | PlacedState | ActiveState | EndedState | FailedState;
+
+/** The name of a state as the page sees it in `element.state`. */
+export type Phase = CallState['phase'];
+
+/** Why the far end or the network ended the call. */
+export interface Farewell {
+  readonly reason: EndReason;
+  readonly initiator: Initiator;
+  readonly cause: string;
+  readonly sipCode?: number | undefined;
+}
+
+/** What can happen: the visitor's requests, and what the ports report. Reports carry the attempt they belong to. */
+export type CallEvent =
+  /** Request: start a call. `granted`: the microphone is known to be allowed, no prompt will be up. */
+  | {readonly type: 'call'; readonly granted: boolean}
+  /** Request that can't be met: shows why, without trying. */
+  | {readonly type: 'refuse'; readonly failure: Failure}
+  /** Request: end, cancel or decline. */
+  | {readonly type: 'hang-up'}
+  /** Request: mute or unmute. */
+  | {readonly type: 'mute'; readonly on: boolean}
+  /** Request: put away what is shown of the last call. */
+  | {readonly type: 'dismiss'}
+  | {
+      readonly type: 'microphone-opened' | 'sdk-loaded' | 'token-received' | 'line-opened';
+      readonly attempt: number;
+    }
+  | {readonly type: 'placed'; readonly attempt: number; readonly callId: string}
+  | {readonly type: 'ringing'; readonly attempt: number}
+  /** `at`: ms since the epoch. */
+  | {readonly type: 'answered'; readonly attempt: number; readonly at: number}
+  | {readonly type: 'muted'; readonly attempt: number; readonly on: boolean}
+  | {readonly type: 'over'; readonly attempt: number; readonly at: number; readonly farewell: Farewell}
+  | {readonly type: 'failed'; readonly attempt: number; readonly failure: Failure};
+
+/** What has to be done in the outside world. The ports do it and answer only by sending events. */
+export type Effect =
+  | {readonly do: 'open-microphone'; readonly attempt: number}
+  | {readonly do: 'load-sdk'; readonly attempt: number}
+  | {readonly do: 'get-token'; readonly attempt: number}
+  | {readonly do: 'open-line'; readonly attempt: number}
+  | {readonly do: 'place-call'; readonly attempt: number}
+  | {readonly do: 'hang-up'}
+  | {readonly do: 'mute'; readonly on: boolean}
+  | {readonly do: 'close-microphone'}
+  | {readonly do: 'close-line'};
+
+/** How every session begins. */
+export const idle: CallState = {phase: 'idle', attempt: 0};

@@ -1,0 +1,288 @@
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {attributes, readConfig, readDestination, readWarmUp, type CallConfig} from './config.js';
+import {openKit, type Kit} from './door.js';
+import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
+import {requestMicrophone, requestToken, stop, type Early} from './phone/early.js';
+import type {Phase} from './session/state.js';
+import {buttonStyles} from './view/button-styles.js';
+import {button} from './view/button.js';
+
+/** The button whose call is live: one call at a time per page. */
+let live: TelnyxCallButton | undefined;
+
+/**
+ * A button that lets a visitor talk to a business from any web page, over Telnyx WebRTC.
+ *
+ * Before the visitor shows intent (hover, focus, touch, click) it makes no request, opens no socket and stores
+ * nothing.
+ *
+ * @element telnyx-call-button
+ *
+ * @slot - The fallback, a link to the phone number: what people see without JavaScript, while the script loads
+ *   and where calling is not possible. Text without a link is the button's label.
+ * @slot icon - Instead of the handset.
+ * @slot header - The panel's title instead of the label, as the business's name.
+ *
+ * @csspart button - The button.
+ * @csspart icon - An icon.
+ * @csspart label - The button's text.
+ * @csspart panel - The call panel.
+ * @csspart status - What is going on, in the panel.
+ * @csspart timer - The talking time.
+ * @csspart control - A button in the panel.
+ *
+ * @cssprop [--telnyx-call-accent=#0b6e4f] - The one colour a site must set; text on it stays readable.
+ * @cssprop [--telnyx-call-radius=16px] - Corners of the panel.
+ * @cssprop [--telnyx-call-background=#fff] - Background of the panel; dark where the page's `color-scheme` is.
+ * @cssprop [--telnyx-call-color=#1c1b19] - Text of the panel.
+ * @cssprop [--telnyx-call-soft=#6b6862] - Secondary text.
+ * @cssprop [--telnyx-call-line=#e7e4dd] - Borders.
+ * @cssprop [--telnyx-call-fill=#f3f1ec] - Background of round controls.
+ * @cssprop [--telnyx-call-danger=#b3261e] - Background of the hang-up button.
+ * @cssprop [--telnyx-call-button-background] - Background of the button; default `--telnyx-call-accent`.
+ * @cssprop [--telnyx-call-button-color] - Text of the button; default black or white, whichever is readable.
+ * @cssprop [--telnyx-call-button-radius=999px] - Corners of the button.
+ * @cssprop [--telnyx-call-panel-background] - Background of the panel; default `--telnyx-call-background`.
+ * @cssprop [--telnyx-call-panel-color] - Text of the panel; default `--telnyx-call-color`.
+ * @cssprop [--telnyx-call-panel-radius] - Corners of the panel; default `--telnyx-call-radius`.
+ *
+ * @cssstate idle - No call.
+ * @cssstate permission - The browser's microphone prompt is up.
+ * @cssstate preparing - Token and SDK are on their way.
+ * @cssstate connecting - The line is being opened or the call placed.
+ * @cssstate ringing - The far end rings.
+ * @cssstate active - Both sides can talk.
+ * @cssstate ended - The call is over.
+ * @cssstate failed - The attempt has failed.
+ * @cssstate live - Any state with a call or an attempt.
+ *
+ * @fires {TelnyxCallRequestEvent} telnyx-call-request - Before anything happens; cancelable, and `waitUntil(promise)` holds the call.
+ * @fires {TelnyxCallStateEvent} telnyx-call-state - Each change of the state.
+ * @fires {TelnyxCallEndEvent} telnyx-call-end - Once per call.
+ * @fires {TelnyxCallErrorEvent} telnyx-call-error - Once per failure.
+ */
+export class TelnyxCallButton extends LitElement {
+  static override readonly styles = buttonStyles;
+
+  static override readonly properties = Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => [name, {attribute}]),
+  );
+
+  /** Where to get the login token: POST, answered with `{"token": "<jwt>"}`. @attr token-url */
+  declare tokenUrl?: string | null;
+
+  /** Whom to call: E.164 number, SIP URI or SIP user name. The token endpoint's answer overrides it. @attr destination */
+  declare destination?: string | null;
+
+  /** Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own. @attr signaling-url */
+  declare signalingUrl?: string | null;
+
+  /** The button's text; default "Call us". @attr label */
+  declare label?: string | null;
+
+  /** Caller ID name. @attr caller-name */
+  declare callerName?: string | null;
+
+  /** Caller ID number (E.164). @attr caller-number */
+  declare callerNumber?: string | null;
+
+  /**
+   * When SDK, token and socket may start before the click: `intent` (default: pointer-enter, focus, touch start)
+   * or `none`. Nothing asks for the microphone before the click. @attr warm-up
+   */
+  declare warmUp?: string | null;
+
+  readonly #internals = this.attachInternals();
+  readonly #said = new Set<string>();
+  #kit: Kit | undefined;
+  /** The start that waits for the kit or for the page's consent. */
+  #start: object | undefined;
+  #token: Promise<Response> | undefined;
+  #broken = false;
+
+  constructor() {
+    super();
+    this.showState('idle', false);
+    for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
+      this.addEventListener(intent, this.#warm, {passive: true});
+    }
+  }
+
+  /** What is going on: `idle`, `permission`, `preparing`, `connecting`, `ringing`, `active`, `ended` or `failed`. */
+  get state(): Phase {
+    return this.#kit?.calls.state.phase ?? 'idle';
+  }
+
+  /** The call's id; empty if none is placed. */
+  get callId(): string {
+    return this.#kit?.calls.callId ?? '';
+  }
+
+  /** True if the microphone is muted. */
+  get muted(): boolean {
+    return this.#kit?.calls.muted ?? false;
+  }
+
+  /** Talking time of the call or, after it, of the last one (s). */
+  get duration(): number {
+    return this.#kit?.calls.duration ?? 0;
+  }
+
+  /** The last failure, until the next call. */
+  get lastError(): CallErrorDetails | undefined {
+    return this.#kit?.calls.lastError;
+  }
+
+  /**
+   * Starts a call, as a click does. Resolves when the request is handed on, and never rejects: what becomes of
+   * it is told by the events.
+   *
+   * @param destination instead of the element's own
+   */
+  call(destination?: string): Promise<void> {
+    return this.#call('api', readDestination(destination));
+  }
+
+  /** Hangs up, or cancels a call that is not answered yet. */
+  async hangUp(): Promise<void> {
+    this.#start = undefined;
+    this.#kit?.calls.hangUp();
+    this.requestUpdate();
+  }
+
+  /** Mutes the microphone, or unmutes it. `on`: default the other way round. Nothing without a call. */
+  async mute(on = !this.muted): Promise<void> {
+    this.#kit?.calls.mute(on);
+  }
+
+  /** @internal */
+  configure(): CallConfig {
+    return readConfig(this, document.baseURI, this.#complain);
+  }
+
+  /** @internal */
+  get caption(): string {
+    return this.label || (!this.firstElementChild && this.textContent?.trim()) || 'Call us';
+  }
+
+  /** @internal */
+  readonly trigger = (): void => void this.#call('user');
+
+  /** @internal */
+  fallback(): TemplateResult | undefined {
+    const number = readDestination(this.destination);
+    const link = number && /^\+?\d+$/.test(number) && html`<a href="tel:${number}">${number}</a>`;
+    return link || this.querySelector(':scope > :not([slot])')
+      ? html`<slot>${link || nothing}</slot>`
+      : undefined;
+  }
+
+  /** @internal */
+  showState(state: Phase, isLive: boolean): void {
+    try {
+      const {states} = this.#internals;
+      states.clear();
+      states.add(state);
+      if (isLive) states.add('live');
+    } catch {
+      // Browsers before the standard's last change know no custom states of this form: only CSS misses them.
+    }
+  }
+
+  override render(): TemplateResult {
+    const kit = this.#kit;
+    const fallback = this.fallback();
+    if (!this.#possible) return fallback ?? html`<slot></slot>`;
+    if (fallback && (this.#broken || kit?.hopeless)) return fallback;
+    const model = {
+      caption: kit?.caption ?? this.caption,
+      busy: Boolean(this.#start),
+      expanded: kit?.panel.open,
+    };
+    return html`${button(model, this.trigger)}${kit?.render()}`;
+  }
+
+  /** Whether a call can be placed at all: if not, the fallback shows. */
+  get #possible(): boolean {
+    const able = isSecureContext && 'RTCPeerConnection' in window && navigator.mediaDevices;
+    if (able && !this.tokenUrl) this.#complain('set token-url.');
+    return Boolean(able && this.tokenUrl);
+  }
+
+  readonly #complain = (message: string): void => {
+    if (!this.#said.has(message)) console.warn(`<telnyx-call-button>: ${message}`);
+    this.#said.add(message);
+  };
+
+  readonly #warm = async (): Promise<void> => {
+    if (readWarmUp(this.warmUp, this.#complain) === 'none' || !this.#possible) return;
+    try {
+      const token = this.#kit ? undefined : this.#earlyToken();
+      (this.#kit ?? (await this.#open())).calls.warm({token});
+    } catch {
+      // The click tries again and tells.
+    }
+  };
+
+  #earlyToken(): Promise<Response> | undefined {
+    const {tokenUrl, destination} = this.configure();
+    if (tokenUrl) this.#token ??= requestToken(tokenUrl, destination);
+    this.#token?.catch(() => undefined);
+    return this.#token;
+  }
+
+  async #open(): Promise<Kit> {
+    const {Kit} = await openKit();
+    this.#token = undefined;
+    return (this.#kit ??= new Kit(this));
+  }
+
+  async #call(source: CallSource, destination?: string): Promise<void> {
+    if (!this.#possible || this.#start) return;
+    if (this.#kit?.live) return this.#kit.panel.show();
+    const request = new TelnyxCallRequestEvent(destination ?? readDestination(this.destination), source);
+    if (!this.dispatchEvent(request)) return;
+    const start = (this.#start = {});
+    this.requestUpdate();
+    const refused =
+      request.waits.length &&
+      (await Promise.all(request.waits).then(
+        () => 0,
+        () => 1,
+      ));
+    if (!refused && this.#start === start) await this.#begin(start, destination);
+    if (this.#start === start) this.#start = undefined;
+    this.requestUpdate();
+  }
+
+  /** With the kit at hand all of this runs in the click's own task; else only what must is started in it. */
+  async #begin(start: object, destination: string | undefined): Promise<void> {
+    const another = live && live !== this && live.#busy;
+    if (!another) live = this;
+    const early: Early =
+      this.#kit || another
+        ? {}
+        : {microphone: requestMicrophone(), token: destination ? undefined : this.#earlyToken()};
+    early.microphone?.catch(() => undefined);
+    try {
+      const kit = this.#kit ?? (await this.#open());
+      if (this.#start === start && this.isConnected) {
+        return another ? kit.calls.refuse({code: 'another-call'}) : kit.calls.call(destination, early);
+      }
+    } catch (error) {
+      this.#broken = true;
+      this.#complain(`a file beside the script did not load (${String(error)}).`);
+    }
+    early.microphone?.then(stop, () => undefined);
+  }
+
+  get #busy(): boolean {
+    return Boolean(this.#start || this.#kit?.live);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telnyx-call-button': TelnyxCallButton;
+  }
+}

@@ -1,0 +1,120 @@
+import type {TemplateResult} from 'lit';
+import type {Strings} from '../locales/en.js';
+import {canMute, isLeaving, isLive, isMissed, isMuted} from '../session/selectors.js';
+import type {CallState} from '../session/state.js';
+import {failures} from '../errors.js';
+import {clock} from './clock.js';
+import {html, nothing} from './html.js';
+import {chevron, cross, microphone, microphoneOff} from './icons.js';
+
+/** What the panel shows. */
+export interface PanelModel {
+  readonly state: CallState;
+  /** Whom the visitor talks to, or what the button says. */
+  readonly title: string;
+  /** Talking time (s). */
+  readonly duration: number;
+  /** Whether the page gave a way out, as a link to the phone number. */
+  readonly fallback: TemplateResult | undefined;
+}
+
+/** What the visitor can ask for. */
+export interface PanelActions {
+  readonly call: () => void;
+  readonly hangUp: () => void;
+  readonly mute: (on: boolean) => void;
+  readonly minimise: () => void;
+  readonly dismiss: () => void;
+}
+
+/** The state in a few words, for the panel, the button of a hidden panel, and screen readers. */
+export function statusText(state: CallState, strings: Strings): string {
+  switch (state.phase) {
+    case 'idle':
+      return '';
+    case 'ended':
+      return strings.ended[state.reason];
+    case 'failed':
+      return strings.failed[state.failure.code];
+    default:
+      return strings[state.phase];
+  }
+}
+
+/** The inside of the call panel, from the click to the last word. */
+export function panel(model: PanelModel, strings: Strings, actions: PanelActions): TemplateResult {
+  return isLive(model.state) ? live(model, strings, actions) : after(model, strings, actions);
+}
+
+function live({state, title, duration}: PanelModel, strings: Strings, actions: PanelActions): TemplateResult {
+  const muted = isMuted(state);
+  const active = state.phase === 'active';
+  const hint = state.phase === 'permission' ? html`<small>${strings.permissionHint}</small>` : nothing;
+  return html`
+    ${head(html`<slot name="header">${title}</slot>`, statusText(state, strings), chevron, strings.minimise, actions.minimise)}
+    <div part="timer" class=${active ? '' : 'soft'} role="timer" aria-label=${strings.duration}>
+      ${hint === nothing ? clock(duration) : hint}
+    </div>
+    <div class="controls">
+      <button
+        part="control"
+        class="round"
+        aria-pressed=${muted}
+        ?disabled=${!canMute(state)}
+        @click=${() => actions.mute(!muted)}
+      >
+        <span>${muted ? microphoneOff : microphone}</span>${muted ? strings.muted : strings.mute}
+      </button>
+    </div>
+    <button part="control" class="pill end" ?disabled=${isLeaving(state)} @click=${actions.hangUp}>
+      ${active ? strings.hangUp : strings.cancel}
+    </button>
+  `;
+}
+
+function after(
+  {state, duration, fallback}: PanelModel,
+  strings: Strings,
+  actions: PanelActions,
+): TemplateResult {
+  const text = statusText(state, strings);
+  if (state.phase === 'ended' && !isMissed(state)) {
+    const talked = state.reason === 'ended' ? strings.talked(duration) : '';
+    return html`
+      ${head(text, talked, cross, strings.close, actions.dismiss)}
+      <p>
+        ${strings.thanks}
+        <button part="control" class="link" @click=${actions.call}>${strings.callAgain}</button>
+      </p>
+    `;
+  }
+  const failure = state.phase === 'failed' ? state.failure : undefined;
+  const wait = failure?.retryAfter ? ` ${strings.tryAgainIn(failure.retryAfter)}` : '';
+  return html`
+    ${head(strings.couldNot, text + wait, cross, strings.close, actions.dismiss)}
+    ${
+      !failure || failures[failure.code].retryable
+        ? html`<button part="control" class="pill" @click=${actions.call}>${strings.tryAgain}</button>`
+        : nothing
+    }
+    ${fallback ? html`<p>${strings.orPhone} ${fallback}</p>` : nothing}
+  `;
+}
+
+function head(
+  title: unknown,
+  status: string,
+  icon: TemplateResult,
+  name: string,
+  action: () => void,
+): TemplateResult {
+  return html`
+    <header>
+      <div class="who">
+        <b>${title}</b>
+        <span part="status">${status}</span>
+      </div>
+      <button part="control" class="icon" aria-label=${name} @click=${action}>${icon}</button>
+    </header>
+  `;
+}
