@@ -30,6 +30,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** How long an agent can stay on duty without a reload, in seconds. */
+const WORKING_DAY = 12 * 3600;
+
 /** Starts the demo site: the pages, the built element, the SDK for the agent page, and the token endpoints. */
 export async function startSite({port = 0, gateway, telnyx}: SiteOptions): Promise<Site> {
   const endpoints: Record<string, FetchHandler> = {
@@ -38,7 +41,9 @@ export async function startSite({port = 0, gateway, telnyx}: SiteOptions): Promi
         ? {mint: telnyxMinter(telnyx), destination: telnyx.destination}
         : {mint: localMinter({secret: gateway.secret})},
     ),
-    '/api/agent-token': createTokenEndpoint({mint: localMinter({secret: gateway.secret, user: 'agent'})}),
+    '/api/agent-token': createTokenEndpoint({
+      mint: localMinter({secret: gateway.secret, user: 'agent', lifetime: WORKING_DAY}),
+    }),
   };
   const config = JSON.stringify({
     signalingUrl: gateway.url,

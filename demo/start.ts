@@ -1,3 +1,4 @@
+import {createServer} from 'node:net';
 import {startGateway} from './gateway/index.js';
 import {startSite, type TelnyxAccount} from './server.js';
 
@@ -5,8 +6,8 @@ const GATEWAY_PORT = 7443;
 const SITE_PORT = 8080;
 
 const telnyx = accountFromEnvironment();
-const gateway = await onFreePort(GATEWAY_PORT, (port) => startGateway({port}));
-const site = await onFreePort(SITE_PORT, (port) => startSite({port, gateway, telnyx}));
+const gateway = await startGateway({port: await freePort(GATEWAY_PORT)});
+const site = await startSite({port: await freePort(SITE_PORT), gateway, telnyx});
 console.log(welcome());
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -31,16 +32,15 @@ function accountFromEnvironment(): TelnyxAccount | undefined {
   return {apiKey, connectionId, destination};
 }
 
-/** Starts something on the wanted port or, if that is taken, on one of the next twenty. */
-async function onFreePort<T>(wanted: number, start: (port: number) => Promise<T>): Promise<T> {
-  for (let port = wanted; ; port += 1) {
-    try {
-      return await start(port);
-    } catch (error) {
-      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!taken || port === wanted + 20) throw error;
-    }
-  }
+/** The wanted port of 127.0.0.1 or, if it is taken, the next one that is free. */
+async function freePort(wanted: number): Promise<number> {
+  const probe = createServer();
+  const free = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(false)).listen(wanted, '127.0.0.1', () => resolve(true));
+  });
+  if (!free) return freePort(wanted + 1);
+  await new Promise((resolve) => probe.close(resolve));
+  return wanted;
 }
 
 function welcome(): string {
