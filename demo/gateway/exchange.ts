@@ -41,7 +41,7 @@ export interface GatewayState {
 export class Exchange implements SocketHooks {
   readonly sockets = new Set<Socket>();
   faults = new Faults();
-  reports: Report[] = [];
+  private reports: Report[] = [];
   readonly tokens: Tokens;
   readonly sessions: Sessions;
   readonly calls: Calls;
@@ -78,6 +78,11 @@ export class Exchange implements SocketHooks {
   closed(socket: Socket): void {
     this.sockets.delete(socket);
     this.sessions.left(socket, this.calls);
+  }
+
+  /** Remembers the last hundred call reports. */
+  note(report: Report): void {
+    this.reports = [...this.reports.slice(-99), report];
   }
 
   ping(): void {

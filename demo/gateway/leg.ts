@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {Json} from './frames.js';
 import {Media, type Audio} from './media.js';
-import type {Reason} from './numbers.js';
+import {REASONS, type Reason} from './numbers.js';
 import {HOLD_MUSIC, play} from './tone.js';
 import type {Session} from './session.js';
 
@@ -87,22 +87,24 @@ export class Leg implements FarEnd {
 
   /** Early media: the client hears the far end before the answer. */
   async early(offer: string): Promise<void> {
-    const sdp = await this.#media.answer(offer);
-    if (this.phase === 'ended') return;
+    const sdp = await this.#describe(this.#media.answer(offer));
+    if (!sdp) return;
     this.phase = 'early';
     this.#notify('telnyx_rtc.media', {sdp});
   }
 
   async answer(offer: string): Promise<void> {
-    const sdp = this.phase === 'early' ? undefined : await this.#media.answer(offer);
-    if (this.phase === 'ended') return;
+    // After early media the client has its description already.
+    const early = this.phase === 'early';
+    const sdp = early ? null : await this.#describe(this.#media.answer(offer));
+    if (!early && !sdp) return;
     this.phase = 'active';
     this.#notify('telnyx_rtc.answer', {...(sdp && {sdp}), ...this.#ids});
   }
 
   async invite(): Promise<void> {
-    const sdp = await this.#media.offer();
-    if (this.phase !== 'new') return;
+    const sdp = await this.#describe(this.#media.offer());
+    if (!sdp) return;
     this.phase = 'ringing';
     this.#notify('telnyx_rtc.invite', {sdp, ...this.#parties(), ...this.#ids, ...this.#dialog()});
   }
@@ -112,8 +114,8 @@ export class Leg implements FarEnd {
     this.#next?.close();
     const next = this.#newMedia();
     this.#next = next;
-    const sdp = await next.offer();
-    if (this.#next !== next) return;
+    const sdp = await this.#describe(next.offer());
+    if (!sdp || this.#next !== next) return;
     this.#notify('telnyx_rtc.attach', {sdp, ...this.#parties(), ...this.#ids, ...this.#dialog()});
   }
 
@@ -205,6 +207,13 @@ export class Leg implements FarEnd {
   ended(reason: Reason): void {
     this.far = null;
     this.end(reason, true);
+  }
+
+  /** Waits for a description; null if the leg has ended meanwhile. One that can not be made ends the leg. */
+  async #describe(pending: Promise<string>): Promise<string | null> {
+    const sdp = await pending.catch(() => null);
+    if (sdp === null) this.end(REASONS.incompatible, true);
+    return this.phase === 'ended' ? null : sdp;
   }
 
   #newMedia(): Media {

@@ -113,7 +113,7 @@ export class Media {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    void this.#pc.close();
+    this.#pc.close().catch(() => undefined);
   }
 
   #local(): string {

@@ -12,6 +12,12 @@ export const REASONS = {
   declined: {cause: 'CALL_REJECTED', causeCode: 21, sipCode: 603, sipReason: 'Decline'},
   unallocated: {cause: 'UNALLOCATED_NUMBER', causeCode: 1, sipCode: 404, sipReason: 'Not Found'},
   absent: {cause: 'SUBSCRIBER_ABSENT', causeCode: 20, sipCode: 480, sipReason: 'Temporarily Unavailable'},
+  incompatible: {
+    cause: 'INCOMPATIBLE_DESTINATION',
+    causeCode: 88,
+    sipCode: 488,
+    sipReason: 'Not Acceptable Here',
+  },
   cancelled: {cause: 'ORIGINATOR_CANCEL', causeCode: 487, sipCode: 487, sipReason: 'Request Terminated'},
 } satisfies Record<string, Reason>;
 

@@ -31,7 +31,7 @@ export class Socket {
   ) {
     this.#hooks = hooks;
     ws.on('message', (data: RawData, binary: boolean) => {
-      if (!binary) this.#queue = this.#queue.then(() => this.#read(String(data)));
+      if (!binary) this.#read(String(data));
     });
     // An oversized or broken frame: ws closes the socket by itself.
     ws.on('error', () => undefined);
@@ -65,7 +65,7 @@ export class Socket {
     this.ws.terminate();
   }
 
-  async #read(text: string): Promise<void> {
+  #read(text: string): void {
     const frame = parse(text);
     if (frame.kind === 'answer') return;
     if (frame.kind === 'bad') {
@@ -73,14 +73,22 @@ export class Socket {
       return this.#send({id: frame.id, error: {code: frame.code, message: frame.message}});
     }
     this.#hooks.count('received', frame.method);
-    const wait = this.#hooks.delay(frame.method);
-    if (wait === null) return;
+    const delay = this.#hooks.delay(frame.method);
+    if (delay === null) return;
+    const due = performance.now() + delay;
+    this.#queue = this.#queue.then(() => this.#serve(frame, due));
+  }
+
+  /** Serves requests one after the other; `due` is when, on the clock of `performance.now()`. */
+  async #serve(request: Request, due: number): Promise<void> {
+    const wait = due - performance.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+    if (this.ws.readyState !== this.ws.OPEN) return;
     try {
-      await this.#hooks.serve(this, frame, (result) => this.#answer(frame.id, {result}));
+      await this.#hooks.serve(this, request, (result) => this.#answer(request.id, {result}));
     } catch (error) {
       const {code, message} = error instanceof FrameError ? error : {code: -32603, message: 'Internal error'};
-      this.#answer(frame.id, {error: {code, message}});
+      this.#answer(request.id, {error: {code, message}});
     }
   }
 

@@ -55,10 +55,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await expect
         .poll(() => gateway.state(), {message: 'an empty gateway'})
         .toMatchObject({sockets: 0, legs: []});
+      // The gateway's media sockets: it runs in this process.
+      await expect.poll(udpSockets, {message: 'no media socket left'}).toBe(0);
     },
     {auto: true},
   ],
 });
+
+const udpSockets = (): number =>
+  process.getActiveResourcesInfo().filter((resource) => resource === 'UDPWRAP').length;
 
 const closePages = (context: BrowserContext): Promise<unknown> =>
   Promise.all(context.pages().map((page) => page.close()));

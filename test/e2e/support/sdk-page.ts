@@ -112,16 +112,33 @@ export class SdkPage {
   frames = (): Promise<string[]> => this.page.evaluate(() => window.lab.frames);
   state = (): Promise<string | undefined> => this.page.evaluate(() => window.lab.call?.state);
 
-  /** Places a call; does not wait for the answer. */
-  async dial(destinationNumber: string, options: Options = {}): Promise<void> {
+  /**
+   * Places a call; does not wait for the answer.
+   * @param options.toneHz speak with a steady tone of this frequency, instead of the microphone
+   */
+  async dial(
+    destinationNumber: string,
+    {toneHz, ...options}: Options & {toneHz?: number} = {},
+  ): Promise<void> {
     await this.page.evaluate(
-      (options) => void (window.lab.call = window.lab.client.newCall(options as never) as Call),
-      {destinationNumber, ...options},
+      ([options, toneHz]) => {
+        let localStream: MediaStream | undefined;
+        if (toneHz) {
+          const context = new AudioContext();
+          const tone = new OscillatorNode(context, {frequency: toneHz});
+          const out = context.createMediaStreamDestination();
+          tone.connect(new GainNode(context, {gain: 0.3})).connect(out);
+          tone.start();
+          localStream = out.stream;
+        }
+        window.lab.call = window.lab.client.newCall({...options, localStream} as never) as Call;
+      },
+      [{destinationNumber, ...options}, toneHz] as const,
     );
   }
 
   /** Places a call and waits until it is answered. */
-  async call(destinationNumber: string, options: Options = {}): Promise<void> {
+  async call(destinationNumber: string, options: Options & {toneHz?: number} = {}): Promise<void> {
     await this.dial(destinationNumber, options);
     await this.waitFor('active');
   }

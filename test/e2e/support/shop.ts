@@ -1,0 +1,50 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {Gateway} from '../../../demo/gateway/index.js';
+import {answerWith, type FetchHandler} from '../../../demo/fetch-bridge.js';
+import {readStatic} from '../../../demo/static-files.js';
+import {createTokenEndpoint, localMinter} from '../../../src/token-endpoint/index.js';
+
+/** A site whose one page and whose token endpoint a test writes. */
+export interface Shop {
+  /** `http://127.0.0.1:PORT`, a secure context. */
+  readonly url: string;
+  /** What `/page.html` is: the whole document. */
+  html: string;
+  /** What `/api/telnyx-token` does. */
+  token: FetchHandler;
+  /** Whom the tokens are for: a handler to put into `token` again. */
+  readonly mint: FetchHandler;
+  close(): Promise<void>;
+}
+
+/** Starts a site with the built element; tokens are good for this gateway. */
+export async function startShop(gateway: Gateway): Promise<Shop> {
+  const mint = createTokenEndpoint({mint: localMinter({secret: gateway.secret})});
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (path === '/page.html') {
+      response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(shop.html);
+    } else if (path === '/api/telnyx-token') {
+      void answerWith(shop.token, request, response);
+    } else {
+      void readStatic(path).then((file) => {
+        response.writeHead(file ? 200 : 404, {'content-type': file?.contentType ?? 'text/plain'});
+        response.end(file?.content);
+      });
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const shop: Shop = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    html: '',
+    token: mint,
+    mint,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+  return shop;
+}
