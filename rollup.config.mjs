@@ -2,59 +2,68 @@ import {readFileSync} from 'node:fs';
 import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import {default as minifyLiterals} from '@lit-labs/rollup-plugin-minify-html-literals';
+import literals from '@lit-labs/rollup-plugin-minify-html-literals';
 import esbuild from 'rollup-plugin-esbuild';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const SDK = '@telnyx/webrtc';
 
 // The chunks carry the version: a page that has cached an old one never mixes it with a new script.
-const KIT = `telnyx-call-button.kit-${version}.js`;
-const SDK = `telnyx-call-button.sdk-${version}.js`;
+const KIT_FILE = `telnyx-call-button.kit-${version}.js`;
+const SDK_FILE = `telnyx-call-button.sdk-${version}.js`;
 
-const SDK_ID = '@telnyx/webrtc';
-const isKit = (id) => id.endsWith('/kit.js') || id.endsWith('/src/kit.ts');
-
+const isKit = (id) => /\/kit\.(js|ts)$/.test(id);
 const transpile = () => esbuild({tsconfig: 'tsconfig.json', target: 'es2022'});
-// Minifying with the legacy Lit plugin's defaults also squeezes the styles.
-const small = () => [
-  (minifyLiterals.default ?? minifyLiterals)(),
-  transpile(),
-  nodeResolve({exportConditions: ['production', 'browser']}),
-  commonjs(),
-  terser({ecma: 2020, module: true, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}}),
-];
 
-const cdn = (input, file, options = {}, external = () => false) => ({
+/** A minified file of `dist/cdn` with everything inside but what `external` names. */
+const cdn = (input, file, {external, preserveEntrySignatures = false, plugins = [], ...output}) => ({
   input,
   external,
-  preserveEntrySignatures: input === 'src/index.ts' ? false : 'strict',
-  output: {dir: 'dist/cdn', entryFileNames: file, ...options},
-  plugins: small(),
+  preserveEntrySignatures,
+  output: {dir: 'dist/cdn', entryFileNames: file, ...output},
+  plugins: [
+    (literals.default ?? literals)(),
+    transpile(),
+    nodeResolve({exportConditions: ['production', 'browser']}),
+    commonjs(),
+    terser({ecma: 2020, module: true, compress: {passes: 3}, format: {comments: false}}),
+    ...plugins,
+  ],
 });
 
+/** The SDK's own minified module, byte for byte: what Telnyx publishes is what a call runs on. */
+const copySdk = {
+  name: 'copy-sdk',
+  generateBundle() {
+    const source = readFileSync('node_modules/@telnyx/webrtc/lib/bundle.mjs');
+    this.emitFile({type: 'asset', fileName: SDK_FILE, source});
+  },
+};
+
+const shell = {external: isKit, paths: (id) => (isKit(id) ? `./${KIT_FILE}` : id)};
+
 export default [
-  // npm: modules as they are, lit and the SDK left to the site's own bundler.
+  // npm: modules as they are, Lit and the SDK left to the site's own bundler.
   {
     input: ['src/index.ts', 'src/telnyx-call-button.ts'],
-    external: (id) => id === SDK_ID || id === 'lit' || id.startsWith('lit/'),
-    output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: false},
+    external: (id) => id === SDK || id === 'lit' || id.startsWith('lit/'),
+    output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src'},
     plugins: [transpile(), nodeResolve()],
   },
-  // Script tags: the shell as module and as classic script, which share kit and SDK.
-  cdn(
-    'src/index.ts',
-    'telnyx-call-button.js',
-    {format: 'es', paths: (id) => (isKit(id) ? `./${KIT}` : id)},
-    isKit,
-  ),
-  cdn(
-    'src/index.ts',
-    'telnyx-call-button.classic.js',
-    {format: 'iife', name: 'telnyxCallButton', paths: (id) => (isKit(id) ? `./${KIT}` : id)},
-    isKit,
-  ),
-  cdn('src/kit.ts', KIT, {format: 'es', paths: {[SDK_ID]: `./${SDK}`}}, (id) => id === SDK_ID),
-  cdn(SDK_ID, SDK, {format: 'es'}),
-  // One file for hosts that allow one file only.
-  cdn('src/index.ts', 'telnyx-call-button.bundle.js', {format: 'iife', inlineDynamicImports: true}),
+  // Script tags: the shell as module and as classic script, which share the kit and the SDK.
+  cdn('src/index.ts', 'telnyx-call-button.js', {...shell, format: 'es'}),
+  cdn('src/index.ts', 'telnyx-call-button.classic.js', {...shell, format: 'iife', name: 'telnyxCallButton'}),
+  cdn('src/kit.ts', KIT_FILE, {
+    format: 'es',
+    external: [SDK],
+    paths: {[SDK]: `./${SDK_FILE}`},
+    preserveEntrySignatures: 'strict',
+    plugins: [copySdk],
+  }),
+  // One file, for hosts that allow one file only.
+  cdn('src/index.ts', 'telnyx-call-button.bundle.js', {
+    format: 'iife',
+    name: 'telnyxCallButton',
+    inlineDynamicImports: true,
+  }),
 ];
