@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises';
+import {AGENT, ROBOTS} from '../../../demo/gateway/index.js';
 import {MICROPHONE_HZ} from '../support/browser.js';
 import {expect, test} from '../support/fixtures.js';
 import {expectSilence, expectTone, listen} from '../support/sound.js';
@@ -83,3 +85,11 @@ for (const [destination, cause, causeCode, sipCode] of [
     expect(await sdk.reason()).toEqual({cause, causeCode, sipCode});
     expect(await sdk.states()).toEqual(['new', 'requesting', 'trying', 'hangup', 'destroy']);
   });
+
+test('the README lists the numbers as they are', async () => {
+  const readme = await readFile(new URL('../../../demo/gateway/README.md', import.meta.url), 'utf8');
+  const rows = [...readme.matchAll(/^\| `(\+\d+)` +\| `(\w+)` +\| (.*?) +\|$/gm)].map(
+    ([, ...cells]) => cells,
+  );
+  expect(rows).toEqual([AGENT, ...ROBOTS].map(({number, name, title}) => [number, name, title]));
+});
