@@ -80,7 +80,7 @@ export class CallCard {
   /** Digits that the caller has pressed. */
   press(digits) {
     const {keys} = this.#parts;
-    keys.value = keys.value === 'none' ? digits : keys.value + digits;
+    keys.value = keys.value === '–' ? digits : keys.value + digits;
   }
 
   /** What stays of the call: one line. */

@@ -233,3 +233,13 @@ test('the visitor page is a plain page with two tags, and can call other numbers
   await page.getByLabel('Echo').check();
   for (const tag of await tags.all()) await expect(tag).toHaveAttribute('destination', 'echo');
 });
+
+test('the site serves its own folders only, and this machine only', async ({request, demo}) => {
+  for (const path of ['/..%2fserver.ts', '/dist/cdn/..%2f..%2fpackage.json', '/%00', '/%', '/nothing.html']) {
+    expect((await request.get(demo.url + path)).status(), path).toBe(404);
+  }
+  const stranger = {headers: {host: 'shop.example'}};
+  expect((await request.post(`${demo.url}/api/telnyx-token`, stranger)).status()).toBe(403);
+  const other = {headers: {origin: 'https://shop.example'}};
+  expect((await request.post(`${demo.url}/api/telnyx-token`, other)).status()).toBe(403);
+});
