@@ -63,10 +63,10 @@ export class Kit {
     return state.phase === 'failed' && !failures[state.failure.code].retryable && !this.panel.open;
   }
 
-  /** What the button says while a call is live, so that a hidden panel is not forgotten. */
+  /** What the button says while its panel is hidden in a call, so that the call is not forgotten. */
   get caption(): string | undefined {
     const {state, duration} = this.calls;
-    if (!this.live) return undefined;
+    if (!this.live || this.panel.open) return undefined;
     return state.phase === 'active' ? `${en.active} ${clock(duration)}` : statusText(state, en);
   }
 

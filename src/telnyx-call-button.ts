@@ -104,7 +104,7 @@ export class TelnyxCallButton extends LitElement {
     super();
     this.showState('idle', false);
     for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
-      this.addEventListener(intent, this.#warm, {passive: true});
+      this.addEventListener(intent, () => void this.#warm(), {passive: true});
     }
   }
 
@@ -214,7 +214,7 @@ export class TelnyxCallButton extends LitElement {
     this.#said.add(message);
   };
 
-  readonly #warm = async (): Promise<void> => {
+  async #warm(): Promise<void> {
     if (readWarmUp(this.warmUp, this.#complain) === 'none' || !this.#possible) return;
     try {
       const token = this.#kit ? undefined : this.#earlyToken();
@@ -222,7 +222,7 @@ export class TelnyxCallButton extends LitElement {
     } catch {
       // The click tries again and tells.
     }
-  };
+  }
 
   #earlyToken(): Promise<Response> | undefined {
     const {tokenUrl, destination} = this.configure();

@@ -20,7 +20,8 @@ export interface Strings {
   readonly callAgain: string;
   readonly tryAgain: string;
   readonly thanks: string;
-  readonly orPhone: string;
+  /** Before the page's own link to its phone number. */
+  readonly preferPhone: string;
   readonly couldNot: string;
   /** Accessible name of the talking time. */
   readonly duration: string;
@@ -50,7 +51,7 @@ export const en: Strings = {
   callAgain: 'Call again',
   tryAgain: 'Try again',
   thanks: 'Thank you for calling.',
-  orPhone: 'Or phone',
+  preferPhone: 'Prefer a phone?',
   couldNot: 'We couldn’t connect the call',
   duration: 'Talking time',
   talked: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),

@@ -37,7 +37,7 @@ export class BrowserMicrophone implements Microphone {
   /** Finds out whether a prompt is to be expected. Never asks for anything. */
   async look(): Promise<void> {
     try {
-      this.#permission = await navigator.permissions.query({name: 'microphone' as PermissionName});
+      this.#permission = await navigator.permissions.query({name: 'microphone'});
     } catch {
       // Not every browser knows the name: a prompt is expected then.
     }

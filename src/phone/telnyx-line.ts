@@ -39,8 +39,8 @@ interface ErrorEvent {
 
 /** A client of the SDK, from connecting to closing. */
 export class TelnyxLine {
-  /** Resolves when calls can be placed; rejects with a {@link Failure}. */
-  readonly ready: Promise<void>;
+  /** Resolves when calls can be placed, or with the reason why they never will. */
+  readonly ready: Promise<Failure | undefined>;
   readonly #client: TelnyxRTC;
   readonly #removeKept: () => void;
   readonly #calls = new Map<string, CallListener>();
@@ -51,13 +51,8 @@ export class TelnyxLine {
   #closed = false;
 
   constructor(sdk: Sdk, {token, signalingUrl}: LineOptions) {
-    this.ready = new Promise((resolve, reject) => {
-      this.#settle = (failure) => (failure ? reject(failure) : resolve());
-    });
-    this.ready.then(
-      () => (this.#isReady = true),
-      () => this.#close(),
-    );
+    this.ready = new Promise((resolve) => (this.#settle = resolve));
+    void this.ready.then((failure) => (failure ? this.#close() : (this.#isReady = true)));
     this.#timer = setTimeout(
       () => this.#settle({code: 'connection-failed', cause: 'no answer'}),
       READY_WITHIN_MS,

@@ -58,13 +58,9 @@ export class TelnyxPhone implements Phone {
   }
 
   open(attempt: number): void {
-    const run = this.#run;
-    loadSdk()
-      .then((sdk) => (this.#run === run ? this.#lineForToken(sdk).ready : undefined))
-      .then(
-        () => this.send({type: 'line-opened', attempt}),
-        (cause: unknown) => this.send({type: 'failed', attempt, failure: asFailure(cause)}),
-      );
+    void this.#opening().then((failure) =>
+      this.send(failure ? {type: 'failed', attempt, failure} : {type: 'line-opened', attempt}),
+    );
   }
 
   place(attempt: number): void {
@@ -73,7 +69,7 @@ export class TelnyxPhone implements Phone {
     const destinationNumber = answer?.destination ?? config.destination;
     const fail = (failure: Failure) => this.send({type: 'failed', attempt, failure});
     if (!destinationNumber) return fail({code: 'not-configured', cause: 'no destination'});
-    if (!this.#line?.usable) return fail({code: 'connection-failed', cause: 'line closed'});
+    if (!this.#line?.usable) return this.#placeOnNewLine(attempt);
     const id = crypto.randomUUID();
     try {
       // The call's first reports may come before newCall() returns.
@@ -112,6 +108,26 @@ export class TelnyxPhone implements Phone {
     this.#line = undefined;
   }
 
+  /** The line was lost while the visitor looked at the prompt: its token may be old by now, too. */
+  #placeOnNewLine(attempt: number): void {
+    const run = this.#run;
+    void this.tokens
+      .fetch()
+      .then(() => this.#opening())
+      .catch((cause: unknown): Failure => ({code: 'token-unavailable', cause}))
+      .then((failure) => {
+        if (failure) this.send({type: 'failed', attempt, failure});
+        else if (this.#run === run) this.place(attempt);
+      });
+  }
+
+  #opening(): Promise<Failure | undefined> {
+    const run = this.#run;
+    return loadSdk()
+      .then((sdk) => (this.#run === run ? this.#lineForToken(sdk).ready : undefined))
+      .catch((cause: unknown): Failure => ({code: 'connection-failed', cause}));
+  }
+
   #lineForToken(sdk: Sdk): TelnyxLine {
     const token = this.tokens.answer?.token ?? '';
     const {signalingUrl} = this.config();
@@ -145,10 +161,4 @@ export class TelnyxPhone implements Phone {
       },
     };
   }
-}
-
-function asFailure(cause: unknown): Failure {
-  return cause && typeof cause === 'object' && 'code' in cause
-    ? (cause as Failure)
-    : {code: 'connection-failed', cause};
 }

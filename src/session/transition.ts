@@ -81,7 +81,8 @@ function gather(state: CallState, piece: keyof Gathered, ...then: Effect[]): Ste
   const next = {...state, [piece]: true};
   const prompting = state.phase === 'permission' && !next.microphone;
   const phase = prompting ? 'permission' : next.line || (next.sdk && next.token) ? 'connecting' : 'preparing';
-  if (next.microphone && next.line) then.push({do: 'place-call', attempt: state.attempt});
+  if (next.microphone && next.sdk && next.token && next.line)
+    then.push({do: 'place-call', attempt: state.attempt});
   return [{...next, phase}, then];
 }
 

@@ -5,14 +5,14 @@ export const buttonStyles = css`
   :host {
     display: inline-block;
     --_accent: var(--telnyx-call-accent, #0b6e4f);
-    --_accent-text: var(--_accent);
     --_on: #fff;
   }
   :host([hidden]) {
     display: none;
   }
-  @supports (color: oklch(from red l c h)) {
+  @supports (color: light-dark(red, red)) and (color: oklch(from red l c h)) {
     :host {
+      --_accent: var(--telnyx-call-accent, light-dark(#0b6e4f, #5fd0a5));
       --_on: oklch(from var(--_accent) clamp(0, (0.66 - l) * 999, 1) 0 0);
     }
   }

@@ -51,7 +51,7 @@ export const panelStyles = css`
   }
   .panel:focus-visible {
     outline: 2px solid var(--_accent);
-    outline-offset: 2px;
+    outline-offset: -2px;
   }
   @keyframes appear {
     from {
@@ -105,11 +105,14 @@ export const panelStyles = css`
   .panel .icon:hover {
     background: var(--_fill);
   }
-  [part='timer'] {
+  .middle {
     display: flex;
     align-items: center;
-    min-height: 52px;
-    padding: 4px 4px 0;
+    gap: 16px;
+    padding: 16px 4px 20px;
+  }
+  [part='timer'] {
+    flex: 1;
     font-size: 36px;
     font-weight: 600;
     line-height: 1.2;
@@ -117,6 +120,7 @@ export const panelStyles = css`
     font-variant-numeric: tabular-nums;
   }
   [part='timer'] small {
+    display: block;
     font-size: 14px;
     font-weight: 400;
     letter-spacing: 0;
@@ -124,11 +128,6 @@ export const panelStyles = css`
   }
   .soft {
     color: var(--_soft);
-  }
-  .controls {
-    display: flex;
-    gap: 8px;
-    padding: 12px 0 16px;
   }
   .panel .round {
     display: grid;
@@ -183,7 +182,8 @@ export const panelStyles = css`
   .panel .link,
   .panel a,
   .panel ::slotted(a) {
-    color: var(--_accent-text);
+    color: var(--_accent);
+    color: color-mix(in srgb, var(--_accent) 60%, var(--_fg));
     font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 3px;

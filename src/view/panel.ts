@@ -49,13 +49,12 @@ export function panel(model: PanelModel, strings: Strings, actions: PanelActions
 function live({state, title, duration}: PanelModel, strings: Strings, actions: PanelActions): TemplateResult {
   const muted = isMuted(state);
   const active = state.phase === 'active';
-  const hint = state.phase === 'permission' ? html`<small>${strings.permissionHint}</small>` : nothing;
   return html`
     ${head(html`<slot name="header">${title}</slot>`, statusText(state, strings), chevron, strings.minimise, actions.minimise)}
-    <div part="timer" class=${active ? '' : 'soft'} role="timer" aria-label=${strings.duration}>
-      ${hint === nothing ? clock(duration) : hint}
-    </div>
-    <div class="controls">
+    <div class="middle">
+      <div part="timer" class=${active ? '' : 'soft'} role="timer" aria-label=${strings.duration}>
+        ${state.phase === 'permission' ? html`<small>${strings.permissionHint}</small>` : clock(duration)}
+      </div>
       <button
         part="control"
         class="round"
@@ -97,7 +96,7 @@ function after(
         ? html`<button part="control" class="pill" @click=${actions.call}>${strings.tryAgain}</button>`
         : nothing
     }
-    ${fallback ? html`<p>${strings.orPhone} ${fallback}</p>` : nothing}
+    ${fallback ? html`<p>${strings.preferPhone} ${fallback}</p>` : nothing}
   `;
 }
 

@@ -1,0 +1,132 @@
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rule of the rooms (CONTRIBUTING.md). A room may import its own files and what is listed, nothing else.
+ *
+ * @param files the room
+ * @param may regular expressions of what it may import
+ * @param types likewise, but types only
+ * @param globals what it may not touch
+ */
+const room = (files, {may = [], types = [], globals = []}) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(?!(\\./|${[...may, ...types].join('|')})).*`,
+            message: 'This room may not import that: see the rule of the rooms in CONTRIBUTING.md.',
+          },
+          ...types.map((regex) => ({
+            regex,
+            allowTypeImports: true,
+            message: 'This room may import only types of that.',
+          })),
+        ],
+      },
+    ],
+    'no-restricted-globals': ['error', ...globals],
+  },
+});
+
+const SDK_IMPORT = {
+  selector: 'ImportExpression[source.value="@telnyx/webrtc"]',
+  message: 'Only phone/ loads the SDK.',
+};
+const CLOCKS = ['setTimeout', 'setInterval', 'requestAnimationFrame', 'Date', 'performance'];
+const BROWSER = [
+  'window',
+  'document',
+  'navigator',
+  'fetch',
+  'localStorage',
+  'sessionStorage',
+  'WebSocket',
+  'location',
+];
+
+export default tseslint.config(
+  {ignores: ['dist', 'test-results', 'custom-elements.json', 'demo/site/*.js']},
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      'no-restricted-syntax': ['error', SDK_IMPORT],
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', caughtErrors: 'none'}],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
+    plugins: {'lit-a11y': litA11y},
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Lit binds a template's listeners to the host.
+      '@typescript-eslint/unbound-method': 'off',
+      // Public methods are asynchronous by contract, whatever they do inside.
+      '@typescript-eslint/require-await': 'off',
+      // The page's one live button is remembered by the button itself.
+      '@typescript-eslint/no-this-alias': 'off',
+      // Lit's base class has every lifecycle method.
+      'wc/guard-super-call': 'off',
+      'max-lines': ['error', 350],
+    },
+  },
+  // The shell: every visitor of the page pays for it. It knows the kit by its types and through door.ts alone.
+  room(
+    [
+      'src/index.ts',
+      'src/telnyx-call-button.ts',
+      'src/config.ts',
+      'src/events.ts',
+      'src/errors.ts',
+      'src/door.ts',
+    ],
+    {
+      may: ['lit$', '\\./phone/early\\.js$', '\\./view/button'],
+      types: [
+        '\\./kit\\.js$',
+        '\\./session/',
+        '\\./controllers/',
+        '\\./locales/',
+        '\\./phone/(?!early)',
+        '\\./view/(?!button)',
+      ],
+    },
+  ),
+  room(['src/session/**'], {
+    may: ['\\.\\./errors\\.js$'],
+    types: ['\\.\\./config\\.js$'],
+    globals: [...CLOCKS, ...BROWSER],
+  }),
+  room(['src/phone/**'], {
+    may: ['\\.\\./errors\\.js$'],
+    types: ['\\.\\./session/', '\\.\\./config\\.js$', '@telnyx/webrtc$'],
+  }),
+  room(['src/controllers/**'], {
+    may: [
+      '\\.\\./session/',
+      '\\.\\./phone/',
+      '\\.\\./locales/',
+      '\\.\\./errors\\.js$',
+      '\\.\\./events\\.js$',
+    ],
+    types: ['lit$', '\\.\\./config\\.js$'],
+  }),
+  room(['src/view/**'], {
+    may: ['\\.\\./session/selectors\\.js$', '\\.\\./errors\\.js$'],
+    types: ['lit$', '\\.\\./session/state\\.js$', '\\.\\./locales/en\\.js$'],
+    globals: ['fetch', 'WebSocket'],
+  }),
+  // The two files of the view that belong to the shell render with Lit itself.
+  room(['src/view/button.ts', 'src/view/button-styles.ts'], {may: ['lit$']}),
+  room(['src/locales/**'], {types: ['\\.\\./errors\\.js$', '\\.\\./session/state\\.js$'], globals: BROWSER}),
+  room(['src/token-endpoint/**'], {may: ['telnyx$', 'jose$'], globals: ['window', 'document', 'navigator']}),
+  {files: ['src/phone/telnyx-sdk.ts'], rules: {'no-restricted-syntax': 'off'}},
+  {files: ['test/**', 'demo/**'], rules: {'no-restricted-syntax': 'off', 'no-empty-pattern': 'off'}},
+);
