@@ -1,13 +1,31 @@
+import {writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {findBrowser} from './scripts/find-browser.mjs';
+
+/** Counts for scripts/test.mjs: a skipped test counts as failed, and so does a file that could not run. */
+const counts = {
+  stop({sessions}) {
+    if (!process.env.WTR_REPORT) return;
+    const all = ({tests, suites}) => [...tests, ...suites.flatMap(all)];
+    const tests = [...sessions].flatMap(({testResults}) => (testResults ? all(testResults) : []));
+    const broken = [...sessions].filter(({errors}) => errors.length).length;
+    const passed = tests.filter((test) => test.passed).length;
+    writeFileSync(process.env.WTR_REPORT, JSON.stringify({passed, failed: tests.length - passed + broken}));
+  },
+};
 
 export default {
   files: ['test/**/*.test.ts', '!test/token-endpoint/**', '!test/package-exports.test.ts', '!test/e2e/**'],
   nodeResolve: {exportConditions: ['production', 'browser']},
   plugins: [
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
   ],
   browsers: [
     chromeLauncher({
@@ -23,6 +41,7 @@ export default {
       },
     }),
   ],
+  reporters: [defaultReporter(), counts],
   concurrency: 2,
   testFramework: {config: {timeout: 10_000}},
 };

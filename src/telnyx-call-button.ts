@@ -68,27 +68,27 @@ export class TelnyxCallButton extends LitElement {
     Object.entries(attributes).map(([name, attribute]) => [name, {attribute}]),
   );
 
-  /** Where to get the login token: POST, answered with `{"token": "<jwt>"}`. @attr token-url */
+  /** Where to get the login token: POST, answered with `{"token": "<jwt>"}`. */
   declare tokenUrl?: string | null;
 
-  /** Whom to call: E.164 number, SIP URI or SIP user name. The token endpoint's answer overrides it. @attr destination */
+  /** Whom to call: E.164 number, SIP URI or SIP user name. The token endpoint's answer overrides it. */
   declare destination?: string | null;
 
-  /** Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own. @attr signaling-url */
+  /** Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own. */
   declare signalingUrl?: string | null;
 
-  /** The button's text; default "Call us". @attr label */
+  /** The button's text; default "Call us". */
   declare label?: string | null;
 
-  /** Caller ID name. @attr caller-name */
+  /** Caller ID name. */
   declare callerName?: string | null;
 
-  /** Caller ID number (E.164). @attr caller-number */
+  /** Caller ID number (E.164). */
   declare callerNumber?: string | null;
 
   /**
    * When SDK, token and socket may start before the click: `intent` (default: pointer-enter, focus, touch start)
-   * or `none`. Nothing asks for the microphone before the click. @attr warm-up
+   * or `none`. Nothing asks for the microphone before the click.
    */
   declare warmUp?: string | null;
 

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {test} from 'node:test';
+
+const require = createRequire(import.meta.url);
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  exports: Record<string, string | Record<string, string>>;
+  files: string[];
+};
+
+test('every exported file is there after a build', () => {
+  const targets = Object.values(manifest.exports).flatMap((entry) =>
+    typeof entry === 'string' ? [entry] : Object.values(entry),
+  );
+  assert.deepEqual(
+    targets.filter((target) => !existsSync(target)),
+    [],
+  );
+});
+
+test('where there is no DOM, the import does nothing and does not throw', async () => {
+  const globals = Object.keys(globalThis);
+  const module = (await import('telnyx-call-button' as string)) as Record<string, unknown>;
+  assert.equal(typeof module['TelnyxCallButton'], 'function');
+  assert.equal('customElements' in globalThis && globals.includes('customElements'), false);
+});
+
+test('the class alone comes from ./element and is the same one', async () => {
+  const [entry, element] = (await Promise.all([
+    import('telnyx-call-button' as string),
+    import('telnyx-call-button/element' as string),
+  ])) as Array<Record<string, unknown>>;
+  assert.equal(entry?.['TelnyxCallButton'], element?.['TelnyxCallButton']);
+});
+
+test('the manifest describes the element', () => {
+  const {modules} = require('telnyx-call-button/custom-elements.json') as {
+    modules: Array<{
+      declarations: Array<{tagName?: string; attributes: Array<{name: string; description?: string}>}>;
+    }>;
+  };
+  const element = modules
+    .flatMap(({declarations}) => declarations)
+    .find(({tagName}) => tagName === 'telnyx-call-button');
+  assert.ok(element?.attributes.some(({name}) => name === 'token-url'));
+  assert.deepEqual(
+    element.attributes.filter(({description}) => !description),
+    [],
+  );
+});
+
+test('the SDK that a call runs on is the one that Telnyx publishes, byte for byte', () => {
+  const copy = readdirSync('dist/cdn').find((name) => name.includes('.sdk-'));
+  assert.ok(copy);
+  const original = readFileSync('node_modules/@telnyx/webrtc/lib/bundle.mjs');
+  assert.ok(readFileSync(`dist/cdn/${copy}`).equals(original));
+});
+
+test('the classic script leaves no global variable behind by name', () => {
+  for (const name of ['classic', 'bundle']) {
+    assert.doesNotMatch(readFileSync(`dist/cdn/telnyx-call-button.${name}.js`, 'utf8'), /^(var|let|const) /);
+  }
+});
