@@ -18,7 +18,7 @@ const total = {passed: 0, failed: 0};
 check('lint', 'eslint', '.');
 check('format', 'prettier', '--check', '--log-level', 'warn', '.');
 check('types', 'tsc', '--noEmit', '-p', 'tsconfig.json');
-check('generated files are up to date', process.execPath, 'scripts/docs.mjs', '--check');
+check('generated files are up to date', process.execPath, '--import', 'tsx', 'scripts/docs.mjs', '--check');
 if (check('build', 'npm', 'run', '--silent', 'build')) {
   check('size limits', 'size-limit');
   check('package', 'publint', '--strict');
