@@ -56,6 +56,8 @@ export class TokenClient implements TokenSource {
     if (this.#running?.key === key) return this.#running.answer;
     if (this.#answer && this.#key === key && Date.now() < this.#until) return Promise.resolve(this.#answer);
     const answer = this.#request(tokenUrl, destination, early).then((got) => {
+      // A late answer for an earlier configuration is not kept.
+      if (this.#running?.key !== key) return got;
       this.#answer = got;
       this.#key = key;
       this.#until = got.expiresAt === undefined ? Date.now() + UNDATED_MS : got.expiresAt - SPARE_MS;
