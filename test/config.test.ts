@@ -1,0 +1,134 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import {readConfig, readDestination, readWarmUp, type Settings} from '../src/config.js';
+
+const base = 'https://shop.example/about/';
+
+function read(set: Settings) {
+  const complaints: string[] = [];
+  return {config: readConfig(set, base, (message) => complaints.push(message)), complaints};
+}
+
+describe('What a page sets on the button', () => {
+  it('is read as it was meant', () => {
+    const {config, complaints} = read({
+      tokenUrl: ' /api/token ',
+      destination: '+1 (234) 567-89.00',
+      signalingUrl: 'wss://gateway.example/path',
+      callerName: ' A Name ',
+      callerNumber: '+49/123 456',
+      label: 'Call',
+      warmUp: 'none',
+    });
+    expect(config).to.deep.equal({
+      tokenUrl: 'https://shop.example/api/token',
+      destination: '+12345678900',
+      signalingUrl: 'wss://gateway.example/path',
+      callerName: 'A Name',
+      callerNumber: '+49123456',
+    });
+    expect(complaints).to.be.empty;
+    expect(config).to.be.frozen;
+  });
+
+  it('what is not set is not there', () => {
+    for (const nothing of [undefined, null, '', '  ']) {
+      const {config, complaints} = read({
+        tokenUrl: nothing,
+        destination: nothing,
+        signalingUrl: nothing,
+        callerName: nothing,
+        callerNumber: nothing,
+      });
+      expect(Object.values(config).every((value) => value === undefined)).to.be.true;
+      expect(complaints).to.be.empty;
+    }
+  });
+
+  it('a token URL is relative to the page', () => {
+    expect(read({tokenUrl: 'token'}).config.tokenUrl).to.equal('https://shop.example/about/token');
+  });
+
+  for (const tokenUrl of ['javascript:alert(1)', 'data:,token', 'https://', 'ws://shop.example']) {
+    it(`${tokenUrl} is no token URL: left out, and complained about by name`, () => {
+      const {config, complaints} = read({tokenUrl});
+      expect(config.tokenUrl).to.be.undefined;
+      expect(complaints).to.have.length(1);
+      expect(complaints[0]).to.contain(`token-url="${tokenUrl}"`);
+    });
+  }
+
+  it('a signaling URL is a WebSocket’s', () => {
+    const {config, complaints} = read({signalingUrl: 'https://gateway.example'});
+    expect(config.signalingUrl).to.be.undefined;
+    expect(complaints[0]).to.contain('signaling-url="https://gateway.example"');
+  });
+});
+
+describe('A destination', () => {
+  const destinations: Record<string, string | undefined> = {
+    '+1 234 567 8900': '+12345678900',
+    '(030) 12-34.56/7': '0301234567',
+    'sip:jo@voip.example': 'sip:jo@voip.example',
+    ' some-user ': 'some-user',
+    'user 1 2 3': 'user 1 2 3',
+    ' ': undefined,
+  };
+  for (const [written, read] of Object.entries(destinations)) {
+    it(`"${written}" is ${read ?? 'none'}`, () => expect(readDestination(written)).to.equal(read));
+  }
+
+  it('a number keeps its digits, whatever people write between them', () => {
+    const marks = fc.string({unit: fc.constantFrom(' ', '-', '.', '(', ')', '/'), maxLength: 3});
+    const written = fc.array(fc.tuple(fc.nat(9), marks), {minLength: 1});
+    fc.assert(
+      fc.property(written, (pairs) => {
+        const text = `+${pairs.map(([digit, mark]) => digit + mark).join('')}`;
+        return readDestination(text) === `+${pairs.map(([digit]) => digit).join('')}`;
+      }),
+    );
+  });
+});
+
+describe('warm-up', () => {
+  it('is intent unless it is none; an unknown word is complained about', () => {
+    const complaints: string[] = [];
+    const read = (value: string | null | undefined) =>
+      readWarmUp(value, (message) => complaints.push(message));
+    expect([undefined, null, '', 'intent', 'none'].map(read)).to.deep.equal([
+      'intent',
+      'intent',
+      'intent',
+      'intent',
+      'none',
+    ]);
+    expect(complaints).to.be.empty;
+    expect(read('never')).to.equal('intent');
+    expect(complaints).to.have.length(1);
+    expect(complaints[0]).to.contain('warm-up="never"');
+  });
+});
+
+describe('Whatever a page sets', () => {
+  it('never throws, and what is left can be used', () => {
+    const value = fc.option(fc.oneof(fc.string(), fc.string({unit: 'binary'}), fc.webUrl()), {
+      nil: undefined,
+    });
+    const settings = fc.record({
+      tokenUrl: value,
+      destination: value,
+      signalingUrl: value,
+      callerName: value,
+      callerNumber: value,
+    });
+    fc.assert(
+      fc.property(settings, value, (set, word) => {
+        const {config} = read(set);
+        if (config.tokenUrl) expect(new URL(config.tokenUrl).protocol).to.match(/^https?:$/);
+        if (config.signalingUrl) expect(new URL(config.signalingUrl).protocol).to.match(/^wss?:$/);
+        expect(readWarmUp(word, () => undefined)).to.match(/^(intent|none)$/);
+      }),
+      {numRuns: 2_000},
+    );
+  });
+});
