@@ -23,10 +23,8 @@ function accountFromEnvironment(): TelnyxAccount | undefined {
     TELNYX_DESTINATION: destination,
   } = process.env;
   if (!apiKey && !connectionId) return undefined;
-  if (!apiKey || !connectionId || !destination) {
-    console.error(
-      'To call through Telnyx, set all of TELNYX_API_KEY, TELNYX_CONNECTION_ID and TELNYX_DESTINATION.',
-    );
+  if (!apiKey || !connectionId) {
+    console.error('To call through Telnyx, set both TELNYX_API_KEY and TELNYX_CONNECTION_ID.');
     process.exit(1);
   }
   return {apiKey, connectionId, destination};
@@ -45,7 +43,7 @@ async function freePort(wanted: number): Promise<number> {
 
 function welcome(): string {
   const call = telnyx
-    ? `Calls from the visitor page go through Telnyx to ${telnyx.destination}.`
+    ? `Calls from the visitor page go through Telnyx to ${telnyx.destination ?? 'the number you enter at its foot'}.`
     : 'Go on duty on the agent page, then call from the visitor page. Use headphones if both are on one machine.\n' +
       '  Nobody on duty? The visitor page has other numbers under "Try other numbers": echo, tone, busy and more.';
   return `

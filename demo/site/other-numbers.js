@@ -3,9 +3,10 @@ const form = document.querySelector('#numbers');
 const buttons = document.querySelectorAll('telnyx-call-button');
 
 const {telnyx, numbers} = await (await fetch('/config.json')).json();
-if (!telnyx) {
-  form.append(...numbers.map(choice));
-  form.addEventListener('change', ({target}) => {
+if (!telnyx) form.append(...numbers.map(choice));
+
+for (const field of [form, document.querySelector('#destination')]) {
+  field.addEventListener('change', ({target}) => {
     for (const button of buttons) button.setAttribute('destination', target.value);
   });
 }

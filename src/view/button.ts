@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 /** The idle button's handset, on a grid of 24. */
 const HANDSET =
@@ -15,12 +15,7 @@ export interface ButtonModel {
 
 /** The button itself: all that a visitor sees before any intent. */
 export function button({caption, busy, expanded}: ButtonModel, click: () => void): TemplateResult {
-  return html`<button
-    part="button"
-    aria-busy=${busy}
-    aria-expanded=${expanded ?? 'undefined'}
-    @click=${click}
-  >
+  return html`<button part="button" aria-busy=${busy} aria-expanded=${expanded ?? nothing} @click=${click}>
     <slot name="icon"
       ><svg part="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${HANDSET} /></svg></slot
     ><span part="label">${caption}</span>
