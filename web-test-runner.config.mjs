@@ -17,10 +17,17 @@ const counts = {
   },
 };
 
+/** Unit tests place no real call: the SDK's name leads to its stand-in. */
+const fakeSdk = {
+  name: 'fake-sdk',
+  resolveImport: ({source}) => (source === '@telnyx/webrtc' ? '/test/fakes/telnyx-webrtc.ts' : undefined),
+};
+
 export default {
   files: ['test/**/*.test.ts', '!test/token-endpoint/**', '!test/package-exports.test.ts', '!test/e2e/**'],
   nodeResolve: {exportConditions: ['production', 'browser']},
   plugins: [
+    fakeSdk,
     esbuildPlugin({
       ts: true,
       target: 'es2022',
