@@ -114,7 +114,8 @@ export class Leg implements FarEnd {
     this.#next?.close();
     const next = this.#newMedia();
     this.#next = next;
-    const sdp = await this.#describe(next.offer());
+    const sdp = await next.offer().catch(() => null);
+    // Another attach, or the end of the call, may have come first.
     if (!sdp || this.#next !== next) return;
     this.#notify('telnyx_rtc.attach', {sdp, ...this.#parties(), ...this.#ids, ...this.#dialog()});
   }
@@ -133,8 +134,9 @@ export class Leg implements FarEnd {
   async attached(answer: string): Promise<void> {
     const next = this.#next;
     if (!next) return;
-    this.#next = null;
     await next.accept(answer);
+    if (this.#next !== next) return;
+    this.#next = null;
     this.#media.close();
     this.#media = next;
     this.attaches += 1;

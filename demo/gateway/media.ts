@@ -51,6 +51,7 @@ export class Media {
   #offset = 0;
   #source = -1;
   #closed = false;
+  #negotiation: Promise<void> = Promise.resolve();
 
   constructor(onAudio: (audio: Audio) => void) {
     this.#pc = new RTCPeerConnection({
@@ -76,20 +77,22 @@ export class Media {
   }
 
   /** Answers a client's offer; a second offer with new ICE credentials is an ICE restart. */
-  async answer(offer: string): Promise<string> {
-    await this.#pc.setRemoteDescription({type: 'offer', sdp: offer});
-    await this.#pc.setLocalDescription(await this.#pc.createAnswer());
-    return this.#local();
+  answer(offer: string): Promise<string> {
+    return this.#negotiate(async () => {
+      await this.#pc.setRemoteDescription({type: 'offer', sdp: offer});
+      await this.#pc.setLocalDescription(await this.#pc.createAnswer());
+    });
   }
 
   /** The gateway's own offer, for a call to a client and for a re-attach. */
-  async offer(): Promise<string> {
-    await this.#pc.setLocalDescription(await this.#pc.createOffer());
-    return this.#local();
+  offer(): Promise<string> {
+    return this.#negotiate(async () => {
+      await this.#pc.setLocalDescription(await this.#pc.createOffer());
+    });
   }
 
   async accept(answer: string): Promise<void> {
-    await this.#pc.setRemoteDescription({type: 'answer', sdp: answer});
+    await this.#negotiate(() => this.#pc.setRemoteDescription({type: 'answer', sdp: answer}));
   }
 
   /** Sends a packet; false if the connection is not up (yet, or any more). */
@@ -113,7 +116,18 @@ export class Media {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#pc.close().catch(() => undefined);
+    // werift opens sockets while it negotiates, and would leave them open if it were closed meanwhile.
+    void this.#negotiation.then(() => this.#pc.close()).catch(() => undefined);
+  }
+
+  /** One step after the other; resolves with the local description. */
+  #negotiate(step: () => Promise<void>): Promise<string> {
+    const done = this.#negotiation.then(() => {
+      if (this.#closed) throw new Error('closed');
+      return step();
+    });
+    this.#negotiation = done.catch(() => undefined);
+    return done.then(() => this.#local());
   }
 
   #local(): string {

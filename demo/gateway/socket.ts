@@ -83,7 +83,6 @@ export class Socket {
   async #serve(request: Request, due: number): Promise<void> {
     const wait = due - performance.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
-    if (this.ws.readyState !== this.ws.OPEN) return;
     try {
       await this.#hooks.serve(this, request, (result) => this.#answer(request.id, {result}));
     } catch (error) {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import {RTCPeerConnection} from 'werift';
 import {WebSocket} from 'ws';
 import {mintToken, type Gateway} from '../../../demo/gateway/index.js';
 import {expect, test} from '../support/fixtures.js';
@@ -38,6 +39,15 @@ class Raw {
     await expect.poll(() => this.answers.some((answer) => answer.id === id), {intervals: [5]}).toBe(true);
     return this.answers.find((answer) => answer.id === id);
   }
+}
+
+/** A complete offer, made without a browser. */
+async function realOffer(): Promise<string> {
+  const pc = new RTCPeerConnection({bundlePolicy: 'max-bundle', iceServers: [], iceLite: true});
+  pc.addTransceiver('audio');
+  const {sdp} = await pc.createOffer();
+  await pc.close();
+  return sdp;
 }
 
 test('what is no request is answered with an error', async ({gateway}) => {
@@ -83,6 +93,29 @@ test('an SDP that is none ends the call', async ({gateway}) => {
   const dialogParams = {callID: 'bad-sdp', destination_number: 'tone'};
   await raw.request('telnyx_rtc.invite', {sdp: 'm=audio nonsense', dialogParams});
   await expect.poll(() => gateway.state()).toMatchObject({legs: [], frames: {sent: {'telnyx_rtc.bye': 1}}});
+});
+
+test('SDPs with missing lines are answered or refused, and leave no media behind', async ({gateway}) => {
+  const raw = await Raw.loggedIn(gateway);
+  const offer = await realOffer();
+  const lines = offer.split('\r\n');
+  for (const [index] of lines.entries()) {
+    const sdp = lines.toSpliced(index, 1).join('\r\n');
+    const dialogParams = {callID: `line-${index}`, destination_number: 'announcement'};
+    await raw.request('telnyx_rtc.invite', {sdp, dialogParams});
+    await raw.request('telnyx_rtc.modify', {action: 'updateMedia', sdp, dialogParams});
+    await raw.request('telnyx_rtc.bye', {dialogParams});
+  }
+  expect(gateway.state().legs).toEqual([]);
+});
+
+test('a bye is served even if the socket closes right behind it', async ({gateway}) => {
+  const raw = await Raw.loggedIn(gateway);
+  const dialogParams = {callID: 'last-words', destination_number: 'ringing'};
+  await raw.request('telnyx_rtc.invite', {sdp: await realOffer(), dialogParams});
+  raw.ws.send(JSON.stringify({jsonrpc: '2.0', id: 'bye', method: 'telnyx_rtc.bye', params: {dialogParams}}));
+  raw.ws.close();
+  await expect.poll(() => gateway.state()).toMatchObject({sockets: 0, legs: []});
 });
 
 test('a client does not reach the calls of another', async ({sdk, gateway}) => {

@@ -63,7 +63,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 const udpSockets = (): number =>
-  process.getActiveResourcesInfo().filter((resource) => resource === 'UDPWRAP').length;
+  process.getActiveResourcesInfo().filter((resource) => resource === 'UDPWrap').length;
 
 const closePages = (context: BrowserContext): Promise<unknown> =>
   Promise.all(context.pages().map((page) => page.close()));
