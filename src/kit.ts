@@ -63,6 +63,11 @@ export class Kit {
     return state.phase === 'failed' && !failures[state.failure.code].retryable && !this.panel.open;
   }
 
+  /** A new configuration deserves a new try. */
+  reconsider(): void {
+    if (this.hopeless) this.calls.dismiss();
+  }
+
   /** What the button says while its panel is hidden in a call, so that the call is not forgotten. */
   get caption(): string | undefined {
     const {state, duration} = this.calls;

@@ -1,4 +1,4 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {attributes, readConfig, readDestination, readWarmUp, type CallConfig} from './config.js';
 import {openKit, type Kit} from './door.js';
 import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
@@ -187,6 +187,12 @@ export class TelnyxCallButton extends LitElement {
     } catch {
       // Browsers before the standard's last change know no custom states of this form: only CSS misses them.
     }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.size) return;
+    this.#broken = false;
+    this.#kit?.reconsider();
   }
 
   override render(): TemplateResult {

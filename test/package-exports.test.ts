@@ -43,7 +43,8 @@ test('the manifest describes the element', () => {
   const element = modules
     .flatMap(({declarations}) => declarations)
     .find(({tagName}) => tagName === 'telnyx-call-button');
-  assert.ok(element?.attributes.some(({name}) => name === 'token-url'));
+  assert.ok(element);
+  assert.ok(element.attributes.some(({name}) => name === 'token-url'));
   assert.deepEqual(
     element.attributes.filter(({description}) => !description),
     [],

@@ -63,11 +63,17 @@ export class PanelController implements ReactiveController {
     }
     this.#shown = panel;
     this.#settle();
-    if (panel && (appeared || (this.#focused && !this.host.shadowRoot?.activeElement))) {
+    if (panel && (appeared ? this.#mayTakeFocus : this.#focused && !this.host.shadowRoot?.activeElement)) {
       panel.focus({preventScroll: true});
     } else if (!panel && this.#focused) {
       this.#button?.focus({preventScroll: true});
     }
+  }
+
+  /** Somebody who types elsewhere in the page when a call ends goes on typing. */
+  get #mayTakeFocus(): boolean {
+    const {activeElement} = this.host.getRootNode() as Document | ShadowRoot;
+    return !activeElement || activeElement === this.host || activeElement === document.body;
   }
 
   get #panel(): HTMLElement | undefined {
