@@ -224,7 +224,8 @@ export class TelnyxCallButton extends LitElement {
     if (readWarmUp(this.warmUp, this.#complain) === 'none' || !this.#possible) return;
     try {
       const token = this.#kit ? undefined : this.#earlyToken();
-      (this.#kit ?? (await this.#open())).calls.warm({token});
+      const kit = this.#kit ?? (await this.#open());
+      if (this.isConnected) kit.calls.warm({token});
     } catch {
       // The click tries again and tells.
     }
