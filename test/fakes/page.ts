@@ -4,9 +4,10 @@ import '../../src/index.js';
 import type {TelnyxCallButton} from '../../src/telnyx-call-button.js';
 import {the} from './look.js';
 import {FakeMicrophone} from './microphone.js';
+import {replace} from './replace.js';
 import {TelnyxRTC, type FakeCall} from './telnyx-webrtc.js';
 import {TokenEndpoint, tokenUrl} from './token-endpoint.js';
-import {until} from './until.js';
+import {settle, until} from './until.js';
 
 /** The tag of the contract. */
 export const usual = html`
@@ -24,7 +25,12 @@ export interface Page {
   readonly microphone: FakeMicrophone;
   /** Every event of the element that reached the document. */
   readonly events: Event[];
+  /** What the console was told since the last look. A test must look at what it causes. */
+  readonly complaints: () => string[];
 }
+
+const rejections: unknown[] = [];
+window.addEventListener('unhandledrejection', ({reason}) => rejections.push(reason));
 
 let opened: Page | undefined;
 let forget = (): void => undefined;
@@ -37,6 +43,10 @@ export async function openPage(
   TelnyxRTC.made.length = 0;
   const endpoint = new TokenEndpoint();
   const microphone = new FakeMicrophone(permission);
+  const said: string[] = [];
+  for (const level of ['warn', 'error'] as const) {
+    replace(console, level, (...args: unknown[]) => void said.push([level, ...args].join(' ')));
+  }
   const events: Event[] = [];
   const note = (event: Event) => events.push(event);
   names.forEach((name) => document.addEventListener(name, note));
@@ -45,7 +55,7 @@ export async function openPage(
   const selector = 'telnyx-call-button';
   const element = top.matches(selector) ? (top as TelnyxCallButton) : top.querySelector(selector)!;
   await element.updateComplete;
-  return (opened = {element, endpoint, microphone, events});
+  return (opened = {element, endpoint, microphone, events, complaints: () => said.splice(0)});
 }
 
 /** Presses a button in the element, by its name. */
@@ -97,11 +107,12 @@ export async function reach(element: TelnyxCallButton, state: TelnyxCallButton['
 afterEach(async () => {
   forget();
   if (!opened) return;
-  const {microphone} = opened;
+  const {microphone, complaints} = opened;
   opened = undefined;
+  await settle();
   await until(() => TelnyxRTC.open.length === 0, 'every client is closed');
   await until(() => !microphone.on, 'the microphone is off');
-  expect(TelnyxRTC.made.map(({handlers}) => handlers)).to.satisfy((left: number[]) =>
-    left.every((n) => n === 0),
-  );
+  expect(TelnyxRTC.made.reduce((left, {handlers}) => left + handlers, 0)).to.equal(0);
+  expect(complaints()).to.deep.equal([]);
+  expect(rejections.splice(0)).to.deep.equal([]);
 });

@@ -1,0 +1,116 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import type {TelnyxCallButton} from '../src/index.js';
+import {en} from '../src/locales/en.js';
+import {all, nameOf, read, the} from './fakes/look.js';
+import {openPage, press, reach, usual} from './fakes/page.js';
+import {remove, replace} from './fakes/replace.js';
+import {tokenUrl} from './fakes/token-endpoint.js';
+
+const link = 'Call +1 234 567 8900';
+
+describe('The page’s own link', () => {
+  it('is never shown beside a working button', async () => {
+    const {element} = await openPage();
+    expect(all(element, 'link')).to.be.empty;
+    expect(all(element, 'button')).to.have.length(1);
+  });
+
+  const unable: Record<string, () => void> = {
+    'on a page that is not secure': () => replace(window, 'isSecureContext', false),
+    'in a browser without WebRTC': () => remove(window, 'RTCPeerConnection' as keyof Window),
+    'in a browser without microphones': () => replace(navigator, 'mediaDevices', undefined as never),
+  };
+  for (const [where, makeSo] of Object.entries(unable)) {
+    it(`is shown in place of the button ${where}, and nothing is complained about`, async () => {
+      await openPage();
+      makeSo();
+      const element = await fixture<TelnyxCallButton>(usual);
+      expect(all(element, 'button')).to.be.empty;
+      expect(all(element, 'link').map(nameOf)).to.deep.equal([link]);
+    });
+  }
+
+  it('is shown without a token URL, which is said once', async () => {
+    const {element, complaints} = await openPage(
+      html`<telnyx-call-button destination="+123"><a href="tel:+123">Phone</a></telnyx-call-button>`,
+    );
+    expect(all(element, 'button')).to.be.empty;
+    expect(nameOf(the(element, 'link'))).to.equal('Phone');
+    element.label = 'Other';
+    await element.updateComplete;
+    expect(complaints()).to.deep.equal(['warn <telnyx-call-button>: set token-url.']);
+    element.tokenUrl = tokenUrl;
+    await element.updateComplete;
+    expect(all(element, 'button', 'Other')).to.have.length(1);
+    expect(all(element, 'link')).to.be.empty;
+  });
+
+  it('is made from the destination where the page has none', async () => {
+    const {element, complaints} = await openPage(
+      html`<telnyx-call-button destination="+1 234 567"></telnyx-call-button>`,
+    );
+    expect(the(element, 'link').getAttribute('href')).to.equal('tel:+1234567');
+    expect(nameOf(the(element, 'link'))).to.equal('+1234567');
+    complaints();
+  });
+
+  it('is not made from a name or a SIP address; the text of the page stays', async () => {
+    const {element, complaints} = await openPage(
+      html`<telnyx-call-button destination="sip:jo@voip.example">Ask for Jo</telnyx-call-button>`,
+    );
+    expect(all(element, 'link')).to.be.empty;
+    expect(read(element)).to.equal('Ask for Jo');
+    complaints();
+  });
+});
+
+describe('The button says', () => {
+  const tag = (label: string | undefined, text: string) =>
+    html`<telnyx-call-button token-url=${tokenUrl} label=${label ?? ''}>${text}</telnyx-call-button>`;
+
+  it('what its label says', async () => {
+    const {element} = await openPage(tag('Talk to us', 'Other text'));
+    expect(all(element, 'button').map(nameOf)).to.deep.equal(['Talk to us']);
+    element.label = 'Ring us';
+    await element.updateComplete;
+    expect(all(element, 'button').map(nameOf)).to.deep.equal(['Ring us']);
+  });
+
+  it('else the page’s own text', async () => {
+    const {element} = await openPage(tag(undefined, ' Speak to a person '));
+    expect(all(element, 'button').map(nameOf)).to.deep.equal(['Speak to a person']);
+  });
+
+  it('else “Call us”, not what the fallback link says', async () => {
+    const {element} = await openPage();
+    expect(all(element, 'button').map(nameOf)).to.deep.equal(['Call us']);
+  });
+});
+
+describe('What the page has written wrong', () => {
+  it('is said once per value, and never hides the button or throws', async () => {
+    const {element, complaints} = await openPage(html`
+      <telnyx-call-button token-url=${tokenUrl} destination="+123" warm-up="always" signaling-url="ftp://x">
+      </telnyx-call-button>
+    `);
+    for (let times = 0; times < 3; times++) element.dispatchEvent(new PointerEvent('pointerenter'));
+    await press(element, 'Call us');
+    const said = complaints();
+    expect(said).to.have.length(2);
+    expect(said.join()).to.contain('warm-up="always"').and.to.contain('signaling-url="ftp://x"');
+    expect(said.every((line) => line.startsWith('warn <telnyx-call-button>: '))).to.be.true;
+  });
+
+  it('a token URL that is none is said, and the visitor is told that calling is not set up', async () => {
+    const {element, complaints} = await openPage(
+      html`<telnyx-call-button token-url="javascript:void 0" destination="+123"></telnyx-call-button>`,
+    );
+    await press(element, 'Call us');
+    await reach(element, 'failed');
+    expect(read(the(element, 'dialog'))).to.contain(en.failed['not-configured']);
+    await press(element, 'Close');
+    expect(all(element, 'button')).to.be.empty;
+    expect(all(element, 'link').map(nameOf)).to.deep.equal(['+123']);
+    expect(complaints().join()).to.contain('token-url="javascript:void 0"');
+  });
+});

@@ -1,0 +1,141 @@
+import {expect, html} from '@open-wc/testing';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {all, the} from './fakes/look.js';
+import {client, openPage, placedCall, press, reach} from './fakes/page.js';
+import {replace} from './fakes/replace.js';
+import {TelnyxRTC} from './fakes/telnyx-webrtc.js';
+import {FakeTime} from './fakes/time.js';
+import {plain, tokenUrl} from './fakes/token-endpoint.js';
+import {settle, until} from './fakes/until.js';
+
+const hover = (element: Element) => element.dispatchEvent(new PointerEvent('pointerenter'));
+
+describe('Before the visitor shows intent', () => {
+  // First of the file: afterwards the page has the kit.
+  it('nothing is asked, opened or stored, and only the shell is loaded', async () => {
+    const used: string[] = [];
+    const use = (name: string) => (): never => {
+      used.push(name);
+      throw new Error(name);
+    };
+    replace(window, 'WebSocket', new Proxy(WebSocket, {construct: use('WebSocket')}));
+    replace(Storage.prototype, 'setItem', use('storage'));
+    replace(Storage.prototype, 'getItem', use('storage'));
+    replace(navigator, 'sendBeacon', use('beacon'));
+    replace(navigator.permissions, 'query', use('permissions'));
+    const {element, endpoint, microphone} = await openPage();
+    replace(window, 'fetch', use('fetch'));
+    await settle();
+    expect(used).to.be.empty;
+    expect(endpoint.requests).to.be.empty;
+    expect(microphone.asked).to.be.empty;
+    const loaded = performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
+    expect(loaded.filter((path) => /kit|session\/|panel|locales|telnyx-sdk/.test(path))).to.be.empty;
+    expect(all(element, 'button', 'Call us')).to.have.length(1);
+  });
+});
+
+describe('When the visitor shows intent', () => {
+  const intents = {
+    hovering: async (element: HTMLElement) => {
+      const {left, top, width, height} = element.getBoundingClientRect();
+      const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+      await sendMouse({type: 'move', position});
+    },
+    focusing: () => sendKeys({press: 'Tab'}),
+    touching: async (element: HTMLElement) => {
+      the(element, 'button').dispatchEvent(new TouchEvent('touchstart', {bubbles: true, composed: true}));
+    },
+  };
+  afterEach(() => resetMouse());
+
+  for (const [name, show] of Object.entries(intents)) {
+    it(`by ${name}: token, SDK and line start, the microphone does not`, async () => {
+      const {element, endpoint, microphone} = await openPage();
+      await show(element);
+      const line = await client();
+      expect(line.connects).to.equal(1);
+      expect(endpoint.requests).to.have.length(1);
+      expect(microphone.asked).to.be.empty;
+      expect(element.state).to.equal('idle');
+      expect(all(element, 'dialog')).to.be.empty;
+    });
+  }
+
+  it('the click uses what is there: one token, one client', async () => {
+    const {element, endpoint} = await openPage();
+    hover(element);
+    (await client()).ready();
+    await press(element, 'Call us');
+    await placedCall();
+    expect(endpoint.requests).to.have.length(1);
+    expect(TelnyxRTC.made).to.have.length(1);
+  });
+
+  it('again and again: nothing is asked twice', async () => {
+    const {element, endpoint} = await openPage();
+    for (let times = 0; times < 5; times++) hover(element);
+    await client();
+    for (let times = 0; times < 5; times++) hover(element);
+    await settle();
+    expect(endpoint.requests).to.have.length(1);
+    expect(TelnyxRTC.made).to.have.length(1);
+  });
+
+  it('and goes away, the line is closed after a minute', async () => {
+    const time = new FakeTime();
+    const {element} = await openPage();
+    hover(element);
+    const line = await client();
+    line.ready();
+    await time.pass(59_000);
+    expect(line.disconnected).to.be.false;
+    await time.pass(1_000);
+    expect(line.disconnected).to.be.true;
+    await until(() => time.running === 0);
+  });
+
+  it('and comes back after that, the line is opened again', async () => {
+    const time = new FakeTime();
+    const {element} = await openPage();
+    hover(element);
+    (await client()).ready();
+    await time.pass(61_000);
+    hover(element);
+    expect((await client()).connects).to.equal(1);
+    expect(TelnyxRTC.made).to.have.length(2);
+  });
+
+  it('a trouble of the token endpoint stays untold until the click', async () => {
+    const {element, endpoint, complaints} = await openPage();
+    endpoint.first.push(plain('', {status: 403}), plain('', {status: 403}));
+    hover(element);
+    await until(() => endpoint.requests.length);
+    await settle();
+    expect(element.state).to.equal('idle');
+    expect(complaints()).to.be.empty;
+    await press(element, 'Call us');
+    await reach(element, 'failed');
+    expect(complaints().join()).to.contain('token-refused');
+  });
+
+  it('with warm-up="none" nothing starts before the click', async () => {
+    const {element, endpoint} = await openPage(
+      html`<telnyx-call-button token-url=${tokenUrl} destination="+123" warm-up="none"></telnyx-call-button>`,
+    );
+    for (const show of Object.values(intents)) await show(element);
+    await settle();
+    expect(endpoint.requests).to.be.empty;
+    expect(TelnyxRTC.made).to.be.empty;
+    await press(element, 'Call us');
+    expect((await client()).connects).to.equal(1);
+  });
+
+  it('a button that can’t call starts nothing', async () => {
+    const {element, complaints} = await openPage(html`<telnyx-call-button></telnyx-call-button>`);
+    hover(element);
+    await settle();
+    expect(TelnyxRTC.made).to.be.empty;
+    expect(complaints()).to.have.length(1);
+  });
+});
