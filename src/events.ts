@@ -1,5 +1,5 @@
 import type {FailureCode} from './errors.js';
-import type {EndReason, Initiator, Phase} from './session/state.js';
+import type {CallSummary, EndReason, Initiator, Phase} from './session/state.js';
 
 /** What asked for a call: the visitor on the button, a trigger in the page, or code. */
 export type CallSource = 'user' | 'trigger' | 'api' | 'incoming';
@@ -40,19 +40,6 @@ export class TelnyxCallStateEvent extends CallEvent {
   ) {
     super('telnyx-call-state');
   }
-}
-
-/** What `telnyx-call-end` carries. */
-export interface CallSummary {
-  readonly callId: string;
-  readonly reason: EndReason;
-  readonly initiator: Initiator;
-  /** Telnyx's hang-up cause, as `NORMAL_CLEARING`. */
-  readonly cause: string;
-  /** SIP response code, if there is one. */
-  readonly sipCode: number | undefined;
-  /** Talking time (s). */
-  readonly duration: number;
 }
 
 /** `telnyx-call-end`: a call is over; once per call. */

@@ -8,10 +8,9 @@ export {
   TelnyxCallStateEvent,
   type CallErrorDetails,
   type CallSource,
-  type CallSummary,
 } from './events.js';
 export {failures, type Failure, type FailureCode, type FailureKind} from './errors.js';
-export type {EndReason, Initiator, Phase} from './session/state.js';
+export type {CallSummary, EndReason, Initiator, Phase} from './session/state.js';
 
 // The first one wins: the script may be loaded twice, in two versions. Where there is no DOM there is no registry.
 if (globalThis.customElements && !customElements.get('telnyx-call-button')) {

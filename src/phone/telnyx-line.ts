@@ -87,7 +87,13 @@ export class TelnyxLine {
   /** Places a call. Only on a ready line: the SDK loses what is sent before. */
   place(id: string, options: ICallOptions, listener: CallListener): Call {
     this.#calls.set(id, listener);
-    return this.#client.newCall({...options, id});
+    try {
+      return this.#client.newCall({...options, id});
+    } catch (error) {
+      // There is no call: it must not keep the line from closing.
+      this.#calls.delete(id);
+      throw error;
+    }
   }
 
   /** Closes the line as soon as no call is left on it. */

@@ -49,10 +49,8 @@ export interface ActiveState extends Call {
   readonly muted: boolean;
 }
 
-/** The call is over. */
-export interface EndedState {
-  readonly phase: 'ended';
-  readonly attempt: number;
+/** How a call was: what `telnyx-call-end` carries. */
+export interface CallSummary {
   readonly callId: string;
   readonly reason: EndReason;
   readonly initiator: Initiator;
@@ -62,6 +60,12 @@ export interface EndedState {
   readonly sipCode: number | undefined;
   /** Talking time (s). */
   readonly duration: number;
+}
+
+/** The call is over. */
+export interface EndedState extends CallSummary {
+  readonly phase: 'ended';
+  readonly attempt: number;
 }
 
 /** The attempt failed, with the reason. */
