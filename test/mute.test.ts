@@ -1,0 +1,53 @@
+import {expect} from '@open-wc/testing';
+import {all, the} from './fakes/look.js';
+import {openPage, press, ring, talk} from './fakes/page.js';
+
+const pressed = (element: HTMLElement) => the(element, 'button', /^Mute/).getAttribute('aria-pressed');
+
+describe('Mute', () => {
+  it('follows the phone, on and off', async () => {
+    const {element} = await openPage();
+    const call = await talk(element);
+    expect(pressed(element)).to.equal('false');
+    await press(element, 'Mute');
+    expect(call.isAudioMuted).to.be.true;
+    expect(element.muted).to.be.true;
+    expect(pressed(element)).to.equal('true');
+    await press(element, /^Mute/);
+    expect(call.isAudioMuted).to.be.false;
+    expect(element.muted).to.be.false;
+    expect(pressed(element)).to.equal('false');
+  });
+
+  it('is not shown when the phone does not do it', async () => {
+    const {element} = await openPage();
+    const call = await talk(element);
+    call.mutes = false;
+    await press(element, 'Mute');
+    expect(element.muted).to.be.false;
+    expect(pressed(element)).to.equal('false');
+  });
+
+  it('is there but can’t be pressed until somebody has answered', async () => {
+    const {element} = await openPage();
+    const call = await ring(element);
+    expect(the(element, 'button', 'Mute')).to.have.property('disabled', true);
+    await element.mute(true);
+    expect(call.isAudioMuted).to.be.false;
+    call.answer();
+    await element.updateComplete;
+    expect(the(element, 'button', 'Mute')).to.have.property('disabled', false);
+  });
+
+  it('does not last into the next call', async () => {
+    const {element} = await openPage();
+    const call = await talk(element);
+    await press(element, 'Mute');
+    call.bye();
+    await element.updateComplete;
+    expect(all(element, 'button', /^Mute/)).to.be.empty;
+    await press(element, 'Close');
+    await talk(element);
+    expect(pressed(element)).to.equal('false');
+  });
+});
