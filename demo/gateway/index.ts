@@ -55,6 +55,11 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const server = createServer((request, response) => {
     serveHttp(request, response).catch(() => response.destroy());
   });
+  // Before the sockets and the pings: a taken port rejects, and leaves nothing behind.
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', done);
+  });
   const sockets = new WebSocketServer({
     server,
     maxPayload: MAX_FRAME,
@@ -67,10 +72,6 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   });
   const pings = setInterval(() => exchange.ping(), pingInterval);
 
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, '127.0.0.1', done);
-  });
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: `ws://${address}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {RTCPeerConnection} from 'werift';
 import {WebSocket} from 'ws';
-import {mintToken, type Gateway} from '../../../demo/gateway/index.js';
+import {mintToken, startGateway, type Gateway} from '../../../demo/gateway/index.js';
 import {expect, test} from '../support/fixtures.js';
 
 interface Answer {
@@ -189,3 +189,8 @@ test('random frames never stop it', async ({gateway}) => {
 
 /** JSON has no big integers. */
 const plain = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+
+test('a taken port rejects, and the process lives on', async ({gateway}) => {
+  const port = Number(new URL(gateway.http).port);
+  await expect(startGateway({port})).rejects.toThrow('EADDRINUSE');
+});
