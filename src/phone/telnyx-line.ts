@@ -144,7 +144,8 @@ export class TelnyxLine {
     else if (!gone) void call.hangup();
     if (call.state !== 'destroy') return;
     this.#calls.delete(call.id);
-    if (this.#released && !this.busy) this.#close();
+    // The SDK forgets the call only after it has told: closed at once, it would say goodbye a second time.
+    queueMicrotask(() => this.#released && !this.busy && this.#close());
   });
 
   readonly #onMessage = guarded(({method, params}: SocketMessage) => {

@@ -117,7 +117,7 @@ function over(state: PlacedState | ActiveState, {at, farewell}: Extract<CallEven
   const own = state.leaving && {
     reason: talked ? ('ended' as const) : ('cancelled' as const),
     initiator: 'local' as const,
-    cause: talked ? farewell.cause : 'ORIGINATOR_CANCEL',
+    cause: talked ? 'NORMAL_CLEARING' : 'ORIGINATOR_CANCEL',
     sipCode: undefined,
   };
   return [{phase: 'ended', attempt, callId, duration, sipCode: undefined, ...farewell, ...own}, letGo];

@@ -20,6 +20,10 @@ interface Lab {
   /** `ai_conversation` frames' params. */
   talk: Record<string, unknown>[];
   autoAnswer: boolean;
+  /** Makes a steady tone of this frequency, in Hz. */
+  tone(hz: number): MediaStream;
+  /** What to answer with instead of the microphone. */
+  voice: MediaStream | undefined;
 }
 
 declare global {
@@ -58,6 +62,15 @@ export class SdkPage {
           frames: [],
           talk: [],
           autoAnswer: false,
+          voice: undefined,
+          tone: (hz) => {
+            const context = new AudioContext();
+            const oscillator = new OscillatorNode(context, {frequency: hz});
+            const out = context.createMediaStreamDestination();
+            oscillator.connect(new GainNode(context, {gain: 0.3})).connect(out);
+            oscillator.start();
+            return out.stream;
+          },
         };
         window.lab = lab;
         client.remoteElement = audio;
@@ -83,6 +96,7 @@ export class SdkPage {
           lab.states.push(call.state);
           if (lab.autoAnswer && call.state === 'ringing' && call.direction === 'inbound') {
             lab.autoAnswer = false;
+            if (lab.voice) call.options.localStream = lab.voice;
             void call.answer();
           }
         });
@@ -122,15 +136,7 @@ export class SdkPage {
   ): Promise<void> {
     await this.page.evaluate(
       ([options, toneHz]) => {
-        let localStream: MediaStream | undefined;
-        if (toneHz) {
-          const context = new AudioContext();
-          const tone = new OscillatorNode(context, {frequency: toneHz});
-          const out = context.createMediaStreamDestination();
-          tone.connect(new GainNode(context, {gain: 0.3})).connect(out);
-          tone.start();
-          localStream = out.stream;
-        }
+        const localStream = toneHz ? window.lab.tone(toneHz) : undefined;
         window.lab.call = window.lab.client.newCall({...options, localStream} as never) as Call;
       },
       [{destinationNumber, ...options}, toneHz] as const,
@@ -147,8 +153,16 @@ export class SdkPage {
     await expect.poll(() => this.state(), {message: `the call's state`, timeout: 15_000}).toBe(state);
   }
 
-  /** Waits for the next call and answers it. */
-  autoAnswer = (): Promise<void> => this.page.evaluate(() => void (window.lab.autoAnswer = true));
+  /**
+   * Answers the next call.
+   * @param toneHz speak with a steady tone of this frequency, instead of the microphone
+   */
+  autoAnswer = (toneHz?: number): Promise<void> =>
+    this.page.evaluate((hz) => {
+      window.lab.voice = hz ? window.lab.tone(hz) : undefined;
+      window.lab.autoAnswer = true;
+    }, toneHz);
+
   answer = (): Promise<void> => this.page.evaluate(() => void window.lab.call?.answer());
   hangUp = (): Promise<void> => this.page.evaluate(() => void window.lab.call?.hangup());
   hold = (): Promise<unknown> => this.page.evaluate(() => window.lab.call?.hold());

@@ -25,6 +25,8 @@ export async function startShop(gateway: Gateway): Promise<Shop> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/page.html') {
       response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(shop.html);
+    } else if (path === '/favicon.ico') {
+      response.writeHead(204).end();
     } else if (path === '/api/telnyx-token') {
       void answerWith(shop.token, request, response);
     } else {

@@ -1,0 +1,127 @@
+import type {Locator} from '@playwright/test';
+import {expect, test, type Visitor} from '../support/visitor.js';
+
+/** What Lit itself puts on `window`, to find out that it was loaded twice and for its decorators. */
+const LIT = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+
+/** Notes, from the first line of the page on, what a widget might do to it. */
+const watch = (visitor: Visitor): Promise<unknown> =>
+  visitor.page.addInitScript(() => {
+    window.noted = {microphone: 0, listeners: []};
+    const devices = navigator.mediaDevices;
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = (constraints) => {
+      window.noted.microphone += 1;
+      return ask(constraints);
+    };
+    const listen = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (this: EventTarget, ...args) {
+      const where = this === window ? 'window' : this === document ? 'document' : undefined;
+      if (where && !args[0].startsWith('telnyx-call-')) window.noted.listeners.push(`${where} ${args[0]}`);
+      listen.apply(this, args);
+    };
+  });
+
+const looksAtPage = (visitor: Visitor): Promise<unknown> =>
+  visitor.page.evaluate(() => ({
+    ...window.noted,
+    storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].join(''),
+    styles: document.adoptedStyleSheets.length + document.querySelectorAll('style').length,
+    head: document.head.querySelectorAll(':not(title, meta, script)').length,
+    body: document.body.children.length,
+  }));
+
+/** What the page has asked for, without its own origin and the files' version. */
+const paths = ({requests, shop}: Visitor): string[] =>
+  requests.map((url) => url.replace(shop.url, '').replace(/-[\d.]+\.js$/, '.js'));
+
+test('before any intent: the script, and nothing else', async ({visitor, gateway}) => {
+  await watch(visitor);
+  const names = '<script>window.names = Object.getOwnPropertyNames(window)</script>';
+  const script = '<script type="module" src="/dist/cdn/telnyx-call-button.js"></script>';
+  await visitor.open(`${visitor.tag('tone')}${visitor.tag('echo')}`, names + script);
+  await expect(visitor.button().first()).toBeVisible();
+  await expect(visitor.link).toHaveCount(0);
+  await visitor.page.waitForLoadState('networkidle');
+  expect(paths(visitor)).toEqual(['/page.html', '/dist/cdn/telnyx-call-button.js']);
+  expect(await looksAtPage(visitor)).toEqual({
+    microphone: 0,
+    listeners: [],
+    storage: '',
+    styles: 0,
+    head: 0,
+    body: 2,
+  });
+  const added = await visitor.page.evaluate(() =>
+    Object.getOwnPropertyNames(window).filter((name) => name !== 'names' && !window.names.includes(name)),
+  );
+  expect(added.sort()).toEqual(LIT);
+  expect(gateway.state()).toMatchObject({sockets: 0, logins: 0});
+  await visitor.isClean();
+});
+
+const INTENTS: Record<string, (button: Locator) => Promise<void>> = {
+  'the mouse over it': (button) => button.hover(),
+  'the focus': (button) => button.focus(),
+  'a finger on it': (button) => button.dispatchEvent('touchstart'),
+};
+
+for (const [intent, show] of Object.entries(INTENTS))
+  test(`${intent}: kit, SDK, token and line are on their way, the microphone is not`, async ({
+    visitor,
+    gateway,
+  }) => {
+    await watch(visitor);
+    await visitor.open(visitor.tag('tone'));
+    await show(visitor.button());
+    await expect.poll(() => gateway.state().frames.received['telnyx_rtc.gatewayState']).toBe(1);
+    expect(paths(visitor).toSorted()).toEqual([
+      '/api/telnyx-token',
+      '/dist/cdn/telnyx-call-button.js',
+      '/dist/cdn/telnyx-call-button.kit.js',
+      '/dist/cdn/telnyx-call-button.sdk.js',
+      '/page.html',
+      `${gateway.url}/`,
+    ]);
+    expect(await visitor.page.evaluate(() => window.noted.microphone)).toBe(0);
+    expect(await visitor.state()).toBe('idle');
+    expect(await visitor.diary()).toEqual([]);
+    await visitor.element().evaluate((element) => element.remove());
+    await visitor.isClean();
+  });
+
+test('a line that was opened by intent is the one that the click uses', async ({visitor, gateway}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.warmUp();
+  await visitor.call();
+  const count = (path: string | RegExp): number => paths(visitor).filter((url) => url.match(path)).length;
+  expect({token: count('telnyx-token'), kit: count(/kit/), sdk: count(/sdk/)}).toEqual({
+    token: 1,
+    kit: 1,
+    sdk: 1,
+  });
+  expect(count(gateway.url)).toBe(1);
+  expect(gateway.state()).toMatchObject({sockets: 1, logins: 1});
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+test('warm-up="none" waits for the click', async ({visitor, gateway}) => {
+  await visitor.open(visitor.tag('tone', 'warm-up="none"'));
+  await visitor.button().hover();
+  await visitor.button().focus();
+  await visitor.button().dispatchEvent('touchstart');
+  await visitor.page.waitForLoadState('networkidle');
+  expect(paths(visitor)).toEqual(['/page.html', '/dist/cdn/telnyx-call-button.js']);
+  await visitor.call();
+  expect(gateway.state()).toMatchObject({sockets: 1, logins: 1});
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+declare global {
+  interface Window {
+    names: string[];
+    noted: {microphone: number; listeners: string[]};
+  }
+}
