@@ -245,7 +245,7 @@ export class TelnyxCallButton extends LitElement {
   }
 
   async #call(source: CallSource, destination?: string): Promise<void> {
-    if (!this.#possible || this.#start) return;
+    if (!this.isConnected || !this.#possible || this.#start) return;
     if (this.#kit?.live) return this.#kit.panel.show();
     const request = new TelnyxCallRequestEvent(destination ?? readDestination(this.destination), source);
     if (!this.dispatchEvent(request)) return;

@@ -16,7 +16,7 @@ import {durationAt, isLive, isMuted} from '../session/selectors.js';
 import {Session} from '../session/session.js';
 import type {CallState} from '../session/state.js';
 
-/** How long after one warm-up the next intent asks nothing of the servers (ms). */
+/** How long after a warm-up or a call the next intent asks nothing of the servers (ms). */
 const REST_MS = 60_000;
 
 /** The element that a call belongs to. */
@@ -123,6 +123,8 @@ export class CallController implements ReactiveController {
   }
 
   #onChange(state: CallState, previous: CallState): void {
+    // The focus that comes back from the panel looks like intent: it must not open the line again.
+    this.#restUntil = Date.now() + REST_MS;
     if (isLive(state) !== isLive(previous)) this.#watchPage(isLive(state));
     if ((state.phase === 'active') !== (previous.phase === 'active')) this.#run(state.phase === 'active');
     this.changed(state);
