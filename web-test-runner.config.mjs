@@ -49,6 +49,7 @@ export default {
     }),
   ],
   reporters: [defaultReporter(), counts],
-  concurrency: 2,
+  // One page at a time: a page in the background has no focus and paints no frames.
+  concurrency: 1,
   testFramework: {config: {timeout: 10_000}},
 };

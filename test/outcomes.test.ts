@@ -142,7 +142,7 @@ describe('A line that does not open', () => {
       expect(complaints()).to.have.length(1);
       await press(element, 'Try again');
       await placedCall();
-      expect(TelnyxRTC.made).to.have.length(2);
+      expect(TelnyxRTC.made.length).to.equal(2);
     });
   }
 

@@ -69,7 +69,7 @@ describe('When the visitor shows intent', () => {
     await press(element, 'Call us');
     await placedCall();
     expect(endpoint.requests).to.have.length(1);
-    expect(TelnyxRTC.made).to.have.length(1);
+    expect(TelnyxRTC.made.length).to.equal(1);
   });
 
   it('again and again: nothing is asked twice', async () => {
@@ -79,7 +79,7 @@ describe('When the visitor shows intent', () => {
     for (let times = 0; times < 5; times++) hover(element);
     await settle();
     expect(endpoint.requests).to.have.length(1);
-    expect(TelnyxRTC.made).to.have.length(1);
+    expect(TelnyxRTC.made.length).to.equal(1);
   });
 
   it('and goes away, the line is closed after a minute', async () => {
@@ -103,7 +103,7 @@ describe('When the visitor shows intent', () => {
     await time.pass(61_000);
     hover(element);
     expect((await client()).connects).to.equal(1);
-    expect(TelnyxRTC.made).to.have.length(2);
+    expect(TelnyxRTC.made.length).to.equal(2);
   });
 
   it('a trouble of the token endpoint stays untold until the click', async () => {
@@ -119,6 +119,27 @@ describe('When the visitor shows intent', () => {
     expect(complaints().join()).to.contain('token-refused');
   });
 
+  for (const [name, leave] of Object.entries({cancelled: 'Cancel', over: 'Close'})) {
+    it(`a call that is ${name} stays closed when the focus comes back to the button`, async () => {
+      const {element, endpoint} = await openPage();
+      the(element, 'button', 'Call us').focus();
+      await press(element, 'Call us');
+      const call = await placedCall();
+      if (leave === 'Close') {
+        call.answer();
+        call.bye();
+        await reach(element, 'ended');
+      }
+      the(element, 'button', leave).focus();
+      await press(element, leave);
+      await until(() => TelnyxRTC.open.length === 0);
+      await settle();
+      expect(element.shadowRoot?.activeElement).to.equal(the(element, 'button', 'Call us'));
+      expect(TelnyxRTC.made.length).to.equal(1);
+      expect(endpoint.requests).to.have.length(1);
+    });
+  }
+
   it('with warm-up="none" nothing starts before the click', async () => {
     const {element, endpoint} = await openPage(
       html`<telnyx-call-button token-url=${tokenUrl} destination="+123" warm-up="none"></telnyx-call-button>`,
@@ -126,7 +147,7 @@ describe('When the visitor shows intent', () => {
     for (const show of Object.values(intents)) await show(element);
     await settle();
     expect(endpoint.requests).to.be.empty;
-    expect(TelnyxRTC.made).to.be.empty;
+    expect(TelnyxRTC.made.length).to.equal(0);
     await press(element, 'Call us');
     expect((await client()).connects).to.equal(1);
   });
@@ -135,7 +156,7 @@ describe('When the visitor shows intent', () => {
     const {element, complaints} = await openPage(html`<telnyx-call-button></telnyx-call-button>`);
     hover(element);
     await settle();
-    expect(TelnyxRTC.made).to.be.empty;
+    expect(TelnyxRTC.made.length).to.equal(0);
     expect(complaints()).to.have.length(1);
   });
 });

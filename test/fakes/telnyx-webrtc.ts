@@ -97,8 +97,8 @@ export class FakeCall {
 
   private letGo(): void {
     this.options.localStream?.getTracks().forEach((track) => track.stop());
-    this.client.calls.delete(this.id);
     this.become('destroy');
+    this.client.calls.delete(this.id);
   }
 }
 
