@@ -3,6 +3,7 @@ import type {Failure} from '../errors.js';
 import {keepListeners} from './kept-listeners.js';
 import {lineFailure} from './telnyx-mapping.js';
 import type {Sdk} from './telnyx-sdk.js';
+import {catchUnheard} from './unheard-requests.js';
 
 /** How long the way from a new socket to a registered line may take (ms). The SDK itself waits for ever. */
 const READY_WITHIN_MS = 15_000;
@@ -65,6 +66,7 @@ export class TelnyxLine {
       ...(signalingUrl && {host: signalingUrl}),
     };
     [this.#client, this.#removeKept] = keepListeners(() => new sdk(options));
+    catchUnheard(this.#client);
     // The SDK logs its whole options, the token among them, to the page's console and into call reports.
     this.#client.__logger.setLevel('silent', false);
     // A new line has nothing to do with an earlier one, whose session the SDK would take up from its storage.

@@ -166,6 +166,11 @@ export class TelnyxRTC {
     for (const handler of [...(this.#handlers.get(name) ?? [])].reverse()) handler(event as never);
   }
 
+  /** The SDK's own requests: this stand-in has no server that answers. */
+  execute(_message: unknown): Promise<unknown> {
+    return Promise.resolve();
+  }
+
   clearReconnectToken(): void {
     sessionStorage.removeItem('telnyx-voice-sdk-id');
   }
