@@ -87,20 +87,20 @@ describe('A call from a click', () => {
 
   it('is shown to the visitor and to CSS as it goes', async () => {
     const {element} = await openPage();
-    expect(element.matches(':state(idle)')).to.be.true;
-    expect(element.matches(':state(live)')).to.be.false;
+    expect(element.matches(':state(idle)')).to.equal(true);
+    expect(element.matches(':state(live)')).to.equal(false);
     const call = await ring(element);
-    expect(element.matches(':state(ringing):state(live)')).to.be.true;
+    expect(element.matches(':state(ringing):state(live)')).to.equal(true);
     expect(the(element, 'status').textContent).to.equal(en.ringing);
     call.answer();
     await element.updateComplete;
-    expect(element.matches(':state(active):state(live)')).to.be.true;
-    expect(element.matches(':state(ringing)')).to.be.false;
+    expect(element.matches(':state(active):state(live)')).to.equal(true);
+    expect(element.matches(':state(ringing)')).to.equal(false);
     expect(read(the(element, 'dialog'))).to.contain(en.active);
     call.bye();
     await reach(element, 'ended');
-    expect(element.matches(':state(ended)')).to.be.true;
-    expect(element.matches(':state(live)')).to.be.false;
+    expect(element.matches(':state(ended)')).to.equal(true);
+    expect(element.matches(':state(live)')).to.equal(false);
     expect(read(the(element, 'dialog'))).to.contain(en.ended.ended);
   });
 
@@ -111,7 +111,7 @@ describe('A call from a click', () => {
     await press(element, 'Hang up');
     await reach(element, 'ended');
     expect(events.at(-1)).to.include({type: 'telnyx-call-end', reason: 'ended', initiator: 'local'});
-    expect(microphone.on).to.be.false;
+    expect(microphone.on).to.equal(false);
     await press(element, 'Call again');
     await placedCall();
     await reach(element, 'connecting');
@@ -124,7 +124,7 @@ describe('A call from a click', () => {
     await press(element, 'Cancel');
     await reach(element, 'ended');
     expect(events.at(-1)).to.include({reason: 'cancelled', initiator: 'local', duration: 0});
-    expect(microphone.on).to.be.false;
-    expect(all(element, 'dialog')).to.be.empty;
+    expect(microphone.on).to.equal(false);
+    expect(all(element, 'dialog')).to.have.length(0);
   });
 });

@@ -2,16 +2,16 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {TelnyxCallButton} from '../src/index.js';
 import {en} from '../src/locales/en.js';
 import {all, nameOf, read, the} from './fakes/look.js';
-import {openPage, press, reach, usual} from './fakes/page.js';
+import {openPage, placedCall, press, reach, usual} from './fakes/page.js';
 import {remove, replace} from './fakes/replace.js';
-import {tokenUrl} from './fakes/token-endpoint.js';
+import {plain, tokenUrl} from './fakes/token-endpoint.js';
 
 const link = 'Call +1 234 567 8900';
 
 describe('The page’s own link', () => {
   it('is never shown beside a working button', async () => {
     const {element} = await openPage();
-    expect(all(element, 'link')).to.be.empty;
+    expect(all(element, 'link')).to.have.length(0);
     expect(all(element, 'button')).to.have.length(1);
   });
 
@@ -25,7 +25,7 @@ describe('The page’s own link', () => {
       await openPage();
       makeSo();
       const element = await fixture<TelnyxCallButton>(usual);
-      expect(all(element, 'button')).to.be.empty;
+      expect(all(element, 'button')).to.have.length(0);
       expect(all(element, 'link').map(nameOf)).to.deep.equal([link]);
     });
   }
@@ -34,7 +34,7 @@ describe('The page’s own link', () => {
     const {element, complaints} = await openPage(
       html`<telnyx-call-button destination="+123"><a href="tel:+123">Phone</a></telnyx-call-button>`,
     );
-    expect(all(element, 'button')).to.be.empty;
+    expect(all(element, 'button')).to.have.length(0);
     expect(nameOf(the(element, 'link'))).to.equal('Phone');
     element.label = 'Other';
     await element.updateComplete;
@@ -42,7 +42,7 @@ describe('The page’s own link', () => {
     element.tokenUrl = tokenUrl;
     await element.updateComplete;
     expect(all(element, 'button', 'Other')).to.have.length(1);
-    expect(all(element, 'link')).to.be.empty;
+    expect(all(element, 'link')).to.have.length(0);
   });
 
   it('is made from the destination where the page has none', async () => {
@@ -58,9 +58,41 @@ describe('The page’s own link', () => {
     const {element, complaints} = await openPage(
       html`<telnyx-call-button destination="sip:jo@voip.example">Ask for Jo</telnyx-call-button>`,
     );
-    expect(all(element, 'link')).to.be.empty;
+    expect(all(element, 'link')).to.have.length(0);
     expect(read(element)).to.equal('Ask for Jo');
     complaints();
+  });
+});
+
+describe('A page that mends what was wrong', () => {
+  it('gets its button back', async () => {
+    const {element, endpoint, complaints} = await openPage();
+    endpoint.first.push(plain('', {status: 403}));
+    await press(element, 'Call us');
+    await reach(element, 'failed');
+    await press(element, 'Close');
+    expect(all(element, 'button')).to.have.length(0);
+    element.tokenUrl = `${tokenUrl}/other`;
+    await element.updateComplete;
+    expect(all(element, 'link')).to.have.length(0);
+    await press(element, 'Call us');
+    await placedCall();
+    complaints();
+  });
+});
+
+describe('The header', () => {
+  it('names the business in the panel', async () => {
+    const {element} = await openPage(html`
+      <telnyx-call-button token-url=${tokenUrl} destination="+123"
+        ><b slot="header">A business</b></telnyx-call-button
+      >
+    `);
+    await press(element, 'Call us');
+    await placedCall();
+    expect(read(the(element, 'dialog')))
+      .to.contain('A business')
+      .and.not.to.contain('Call us');
   });
 });
 
@@ -98,7 +130,7 @@ describe('What the page has written wrong', () => {
     const said = complaints();
     expect(said).to.have.length(2);
     expect(said.join()).to.contain('warm-up="always"').and.to.contain('signaling-url="ftp://x"');
-    expect(said.every((line) => line.startsWith('warn <telnyx-call-button>: '))).to.be.true;
+    expect(said.every((line) => line.startsWith('warn <telnyx-call-button>: '))).to.equal(true);
   });
 
   it('a token URL that is none is said, and the visitor is told that calling is not set up', async () => {
@@ -109,7 +141,7 @@ describe('What the page has written wrong', () => {
     await reach(element, 'failed');
     expect(read(the(element, 'dialog'))).to.contain(en.failed['not-configured']);
     await press(element, 'Close');
-    expect(all(element, 'button')).to.be.empty;
+    expect(all(element, 'button')).to.have.length(0);
     expect(all(element, 'link').map(nameOf)).to.deep.equal(['+123']);
     expect(complaints().join()).to.contain('token-url="javascript:void 0"');
   });

@@ -15,9 +15,9 @@ describe('A button that is moved in the page', () => {
     await element.updateComplete;
     await settle();
     expect(element.state).to.equal('active');
-    expect(microphone.on).to.be.true;
+    expect(microphone.on).to.equal(true);
     expect(all(element, 'dialog')).to.have.length(1);
-    expect(the(element, 'dialog').matches(':popover-open')).to.be.true;
+    expect(the(element, 'dialog').matches(':popover-open')).to.equal(true);
     await press(element, 'Hang up');
     await reach(element, 'ended');
     expect(call.state).to.equal('destroy');
@@ -41,7 +41,7 @@ describe('A button that is removed from the page', () => {
     element.remove();
     await until(() => line?.disconnected);
     expect(call.state).to.equal('destroy');
-    expect(microphone.on).to.be.false;
+    expect(microphone.on).to.equal(false);
   });
 
   it('before the prompt is answered, takes no microphone', async () => {
@@ -74,7 +74,7 @@ describe('A button that is removed from the page', () => {
     expect(element.state).to.equal('idle');
     room?.append(element);
     await element.updateComplete;
-    expect(all(element, 'dialog')).to.be.empty;
+    expect(all(element, 'dialog')).to.have.length(0);
     await talk(element);
     expect(element.state).to.equal('active');
   });
@@ -86,7 +86,7 @@ describe('A page that is closed', () => {
     const call = await talk(element);
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     expect(call.state).to.be.oneOf(['hangup', 'destroy']);
-    expect(microphone.on).to.be.false;
+    expect(microphone.on).to.equal(false);
   });
 
   it('without a call listens to nothing', async () => {
@@ -119,7 +119,7 @@ describe('What is left behind', () => {
       element.dispatchEvent(new PointerEvent('pointerenter'));
       (await client()).ready();
     });
-    expect(listeners).to.be.empty;
+    expect(listeners).to.have.length(0);
   });
 
   it('after a conversation: no listener and no timer', async () => {
@@ -129,11 +129,11 @@ describe('What is left behind', () => {
       await reach(element, 'ended');
       await press(element, 'Close');
     });
-    expect(listeners).to.be.empty;
+    expect(listeners).to.have.length(0);
   });
 
   it('in the middle of a conversation: no listener and no timer', async () => {
-    expect((await left(talk)).listeners).to.be.empty;
+    expect((await left(talk)).listeners).to.have.length(0);
   });
 
   it('the document has no style, element or attribute more', async () => {

@@ -10,12 +10,12 @@ describe('Mute', () => {
     const call = await talk(element);
     expect(pressed(element)).to.equal('false');
     await press(element, 'Mute');
-    expect(call.isAudioMuted).to.be.true;
-    expect(element.muted).to.be.true;
+    expect(call.isAudioMuted).to.equal(true);
+    expect(element.muted).to.equal(true);
     expect(pressed(element)).to.equal('true');
     await press(element, /^Mute/);
-    expect(call.isAudioMuted).to.be.false;
-    expect(element.muted).to.be.false;
+    expect(call.isAudioMuted).to.equal(false);
+    expect(element.muted).to.equal(false);
     expect(pressed(element)).to.equal('false');
   });
 
@@ -24,7 +24,7 @@ describe('Mute', () => {
     const call = await talk(element);
     call.mutes = false;
     await press(element, 'Mute');
-    expect(element.muted).to.be.false;
+    expect(element.muted).to.equal(false);
     expect(pressed(element)).to.equal('false');
   });
 
@@ -33,7 +33,7 @@ describe('Mute', () => {
     const call = await ring(element);
     expect(the(element, 'button', 'Mute')).to.have.property('disabled', true);
     await element.mute(true);
-    expect(call.isAudioMuted).to.be.false;
+    expect(call.isAudioMuted).to.equal(false);
     call.answer();
     await element.updateComplete;
     expect(the(element, 'button', 'Mute')).to.have.property('disabled', false);
@@ -45,7 +45,7 @@ describe('Mute', () => {
     await press(element, 'Mute');
     call.bye();
     await element.updateComplete;
-    expect(all(element, 'button', /^Mute/)).to.be.empty;
+    expect(all(element, 'button', /^Mute/)).to.have.length(0);
     await press(element, 'Close');
     await talk(element);
     expect(pressed(element)).to.equal('false');

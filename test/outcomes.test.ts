@@ -77,8 +77,8 @@ describe('A conversation', () => {
     other.become('active');
     expect(element.state).to.equal('active');
     await press(element, 'Mute');
-    expect(other.isAudioMuted).to.be.true;
-    expect(call.isAudioMuted).to.be.false;
+    expect(other.isAudioMuted).to.equal(true);
+    expect(call.isAudioMuted).to.equal(false);
     await press(element, 'Hang up');
     await reach(element, 'ended');
     expect(other.state).to.equal('destroy');
@@ -115,7 +115,7 @@ describe('A microphone that can’t be had', () => {
       expect(element.lastError).to.include({code, retryable: true, message: en.failed[code]});
       expect(element.lastError?.cause).to.have.property('name', name);
       expect(events.at(-1)).to.include({type: 'telnyx-call-error', code});
-      expect(events.filter(({type}) => type === 'telnyx-call-end')).to.be.empty;
+      expect(events.filter(({type}) => type === 'telnyx-call-end')).to.have.length(0);
       expect(read(the(element, 'dialog'))).to.contain(en.failed[code]);
       microphone.prompt().allow();
       await press(element, 'Try again');
@@ -167,7 +167,7 @@ describe('A call that can’t be set up', () => {
     call.fail(40004);
     await reach(element, 'failed');
     expect(call.state).to.be.oneOf(['hangup', 'destroy']);
-    expect(microphone.on).to.be.false;
+    expect(microphone.on).to.equal(false);
     expect(events.slice(-2).map(({type}) => type)).to.deep.equal(['telnyx-call-error', 'telnyx-call-end']);
     expect(events.at(-1)).to.include({callId: call.id, reason: 'lost', initiator: 'network'});
     expect(element.lastError?.cause).to.include({code: 40004});

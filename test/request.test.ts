@@ -10,8 +10,8 @@ describe('A page that wants a word before the call', () => {
     element.addEventListener('telnyx-call-request', (event) => event.preventDefault());
     await press(element, 'Call us');
     await settle();
-    expect(endpoint.requests).to.be.empty;
-    expect(microphone.asked).to.be.empty;
+    expect(endpoint.requests).to.have.length(0);
+    expect(microphone.asked).to.have.length(0);
     expect(events).to.have.length(1);
     expect(element.state).to.equal('idle');
     expect(all(element, 'button', 'Call us')).to.have.length(1);
@@ -24,8 +24,8 @@ describe('A page that wants a word before the call', () => {
     element.addEventListener('telnyx-call-request', (event) => event.waitUntil(form));
     await press(element, 'Call us');
     await settle();
-    expect(endpoint.requests).to.be.empty;
-    expect(microphone.asked).to.be.empty;
+    expect(endpoint.requests).to.have.length(0);
+    expect(microphone.asked).to.have.length(0);
     expect(the(element, 'button').getAttribute('aria-busy')).to.equal('true');
     done();
     await placedCall();
@@ -42,7 +42,7 @@ describe('A page that wants a word before the call', () => {
     await press(element, 'Call us');
     done[0]?.();
     await settle();
-    expect(microphone.asked).to.be.empty;
+    expect(microphone.asked).to.have.length(0);
     done[1]?.();
     await placedCall();
   });
@@ -56,9 +56,9 @@ describe('A page that wants a word before the call', () => {
     );
     await press(element, 'Call us');
     await until(() => the(element, 'button').getAttribute('aria-busy') === 'false');
-    expect(endpoint.requests).to.be.empty;
+    expect(endpoint.requests).to.have.length(0);
     expect(events).to.have.length(1);
-    expect(complaints()).to.be.empty;
+    expect(complaints()).to.have.length(0);
     await press(element, 'Call us');
     await placedCall();
   });
@@ -79,7 +79,7 @@ describe('A page that wants a word before the call', () => {
     await element.hangUp();
     done();
     await settle();
-    expect(microphone.asked).to.be.empty;
+    expect(microphone.asked).to.have.length(0);
     expect(element.state).to.equal('idle');
   });
 });
@@ -110,11 +110,11 @@ describe('A page that calls from its own code', () => {
     call.answer();
     await reach(element, 'active');
     await element.mute();
-    expect(element.muted).to.be.true;
+    expect(element.muted).to.equal(true);
     await element.mute(true);
-    expect(element.muted).to.be.true;
+    expect(element.muted).to.equal(true);
     await element.mute();
-    expect(element.muted).to.be.false;
+    expect(element.muted).to.equal(false);
     await element.hangUp();
     await reach(element, 'ended');
     expect(element.callId).to.equal(call.id);
@@ -124,7 +124,7 @@ describe('A page that calls from its own code', () => {
   it('methods without a call do nothing and never reject', async () => {
     const {element, events} = await openPage();
     await Promise.all([element.hangUp(), element.mute(), element.mute(false)]);
-    expect(events).to.be.empty;
+    expect(events).to.have.length(0);
     expect(element).to.include({state: 'idle', callId: '', muted: false, duration: 0, lastError: undefined});
   });
 

@@ -94,7 +94,7 @@ describe('A token endpoint that gives no token', () => {
       expect(read(panel)).to.contain(en.failed[code]).and.to.contain(reads);
       expect(all(element, 'link').map(nameOf)).to.deep.equal([link]);
       expect(all(element, 'button', 'Try again')).to.have.length(again ? 1 : 0);
-      expect(microphone.on).to.be.false;
+      expect(microphone.on).to.equal(false);
       const error = events.at(-1);
       expect(error)
         .to.be.instanceOf(TelnyxCallErrorEvent)
@@ -118,7 +118,7 @@ describe('A token endpoint that gives no token', () => {
     await reach(element, 'failed');
     await press(element, 'Try again');
     await placedCall();
-    expect(element.lastError).to.be.undefined;
+    expect(element.lastError).to.equal(undefined);
     complaints();
   });
 

@@ -6,11 +6,11 @@ const load = () => import('../src/index.js');
 
 describe('A tag that stands in the page before the script', () => {
   it('shows the page’s own link until then', async () => {
-    expect(customElements.get('telnyx-call-button')).to.be.undefined;
+    expect(customElements.get('telnyx-call-button')).to.equal(undefined);
     const element = await fixture<HTMLElement>(html`
       <telnyx-call-button token-url="/token"><a href="tel:+123">Phone us</a></telnyx-call-button>
     `);
-    expect(element.querySelector('a')?.checkVisibility()).to.be.true;
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
   });
 
   it('becomes a button, with the properties that were set before', async () => {
@@ -26,7 +26,7 @@ describe('A tag that stands in the page before the script', () => {
     await element.updateComplete;
     expect(element).to.include({label: 'Set before', destination: '+456', tokenUrl: '/token'});
     expect(element.shadowRoot?.textContent).to.contain('Set before');
-    expect(element.querySelector('a')?.checkVisibility()).to.be.false;
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(false);
     element.label = 'Set after';
     await element.updateComplete;
     expect(element.shadowRoot?.textContent).to.contain('Set after');

@@ -26,11 +26,11 @@ describe('Before the visitor shows intent', () => {
     const {element, endpoint, microphone} = await openPage();
     replace(window, 'fetch', use('fetch'));
     await settle();
-    expect(used).to.be.empty;
-    expect(endpoint.requests).to.be.empty;
-    expect(microphone.asked).to.be.empty;
+    expect(used).to.have.length(0);
+    expect(endpoint.requests).to.have.length(0);
+    expect(microphone.asked).to.have.length(0);
     const loaded = performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
-    expect(loaded.filter((path) => /kit|session\/|panel|locales|telnyx-sdk/.test(path))).to.be.empty;
+    expect(loaded.filter((path) => /kit|session\/|panel|locales|telnyx-sdk/.test(path))).to.have.length(0);
     expect(all(element, 'button', 'Call us')).to.have.length(1);
   });
 });
@@ -56,9 +56,9 @@ describe('When the visitor shows intent', () => {
       const line = await client();
       expect(line.connects).to.equal(1);
       expect(endpoint.requests).to.have.length(1);
-      expect(microphone.asked).to.be.empty;
+      expect(microphone.asked).to.have.length(0);
       expect(element.state).to.equal('idle');
-      expect(all(element, 'dialog')).to.be.empty;
+      expect(all(element, 'dialog')).to.have.length(0);
     });
   }
 
@@ -89,9 +89,9 @@ describe('When the visitor shows intent', () => {
     const line = await client();
     line.ready();
     await time.pass(59_000);
-    expect(line.disconnected).to.be.false;
+    expect(line.disconnected).to.equal(false);
     await time.pass(1_000);
-    expect(line.disconnected).to.be.true;
+    expect(line.disconnected).to.equal(true);
     await until(() => time.running === 0);
   });
 
@@ -113,7 +113,7 @@ describe('When the visitor shows intent', () => {
     await until(() => endpoint.requests.length);
     await settle();
     expect(element.state).to.equal('idle');
-    expect(complaints()).to.be.empty;
+    expect(complaints()).to.have.length(0);
     await press(element, 'Call us');
     await reach(element, 'failed');
     expect(complaints().join()).to.contain('token-refused');
@@ -146,7 +146,7 @@ describe('When the visitor shows intent', () => {
     );
     for (const show of Object.values(intents)) await show(element);
     await settle();
-    expect(endpoint.requests).to.be.empty;
+    expect(endpoint.requests).to.have.length(0);
     expect(TelnyxRTC.made.length).to.equal(0);
     await press(element, 'Call us');
     expect((await client()).connects).to.equal(1);

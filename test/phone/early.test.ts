@@ -32,16 +32,16 @@ describe('What a click starts at once', () => {
     expect(microphone.asked).to.deep.equal([
       {audio: {echoCancellation: true, noiseSuppression: true, autoGainControl: true}},
     ]);
-    expect(microphone.on).to.be.true;
+    expect(microphone.on).to.equal(true);
     stop(stream);
-    expect(microphone.on).to.be.false;
+    expect(microphone.on).to.equal(false);
   });
 
   it('is told no, and nothing throws, where there are no devices at all', async () => {
     replace(navigator, 'mediaDevices', undefined as never);
     let refused = false;
     await requestMicrophone().catch(() => (refused = true));
-    expect(refused).to.be.true;
+    expect(refused).to.equal(true);
   });
 
   it('stopping nothing is no harm', () => {
@@ -49,6 +49,6 @@ describe('What a click starts at once', () => {
     const stream = silence();
     stop(stream);
     stop(stream);
-    expect(stream.active).to.be.false;
+    expect(stream.active).to.equal(false);
   });
 });

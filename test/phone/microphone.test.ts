@@ -21,10 +21,10 @@ describe('The microphone', () => {
     await until(() => events.length);
     expect(events).to.deep.equal([{type: 'microphone-opened', attempt: 1}]);
     expect(microphone.stream).to.equal(browser.streams[0]);
-    expect(browser.on).to.be.true;
+    expect(browser.on).to.equal(true);
     microphone.close();
-    expect(browser.on).to.be.false;
-    expect(microphone.stream).to.be.undefined;
+    expect(browser.on).to.equal(false);
+    expect(microphone.stream).to.equal(undefined);
   });
 
   it('is turned off as it comes when the call was cancelled while the prompt was up', async () => {
@@ -35,8 +35,8 @@ describe('The microphone', () => {
     prompt.allow();
     await until(() => browser.streams.length);
     await until(() => !browser.on);
-    expect(events).to.be.empty;
-    expect(microphone.stream).to.be.undefined;
+    expect(events).to.have.length(0);
+    expect(microphone.stream).to.equal(undefined);
   });
 
   it('a request of the click’s own task is taken over: nothing is asked twice', async () => {
@@ -46,7 +46,7 @@ describe('The microphone', () => {
     microphone.open(1);
     await until(() => events.length);
     expect(microphone.stream).to.equal(stream);
-    expect(browser.asked).to.be.empty;
+    expect(browser.asked).to.have.length(0);
   });
 
   it('a new call gets a microphone of its own', async () => {
@@ -60,7 +60,7 @@ describe('The microphone', () => {
     expect(microphone.stream).to.equal(browser.streams[1]);
     microphone.close();
     microphone.close();
-    expect(browser.on).to.be.false;
+    expect(browser.on).to.equal(false);
   });
 
   it('that is refused is reported with its cause, and asked for again the next time', async () => {
@@ -85,10 +85,10 @@ describe('The microphone', () => {
       ['denied', false],
     ] as const) {
       const {microphone, browser} = setUp(permission);
-      expect(microphone.granted).to.be.false;
+      expect(microphone.granted).to.equal(false);
       await microphone.look();
       expect(microphone.granted).to.equal(granted);
-      expect(browser.asked).to.be.empty;
+      expect(browser.asked).to.have.length(0);
     }
   });
 
@@ -99,7 +99,7 @@ describe('The microphone', () => {
     replace(navigator, 'permissions', undefined as never);
     await microphone.look();
     await settle();
-    expect(microphone.granted).to.be.false;
+    expect(microphone.granted).to.equal(false);
   });
 });
 

@@ -105,7 +105,7 @@ describe('What an SDK error means', () => {
 
   it('some mean that a call can’t be set up', () => {
     const fatal = [40001, 40002, 40003, 40004, 40005, 42002, 42003, 44002, 44005, 49001];
-    expect(fatal.every(isFatal)).to.be.true;
-    expect([44001, 44003, 47001, 45002, 48001, 0].some(isFatal)).to.be.false;
+    expect(fatal.every(isFatal)).to.equal(true);
+    expect([44001, 44003, 47001, 45002, 48001, 0].some(isFatal)).to.equal(false);
   });
 });

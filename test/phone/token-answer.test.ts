@@ -54,7 +54,7 @@ describe('The answer of a token endpoint', () => {
     'broken JSON': '{"token": "a.b.c"',
   };
   for (const [name, body] of Object.entries(useless)) {
-    it(`${name} has no token in it`, () => expect(readAnswer(body)).to.be.undefined);
+    it(`${name} has no token in it`, () => expect(readAnswer(body)).to.equal(undefined));
   }
 
   it('never throws, whatever comes', () => {
@@ -97,7 +97,7 @@ describe('When a token expires', () => {
 
   it('is unknown for a token that says nothing of it, and for one that is no JWT', () => {
     for (const silent of [jwt('visitor'), 'a.b.c', 'opaque']) {
-      expect(readAnswer(JSON.stringify({token: silent}))?.expiresAt).to.be.undefined;
+      expect(readAnswer(JSON.stringify({token: silent}))?.expiresAt).to.equal(undefined);
     }
   });
 });
@@ -130,7 +130,7 @@ describe('An answer other than 200', () => {
     expect(wait('30')).to.equal(30);
     expect(wait('Tue, 01 Jan 2030 00:00:45 GMT')).to.equal(45);
     for (const useless of [null, '', '0', '-5', 'soon', 'Mon, 31 Dec 2029 00:00:00 GMT']) {
-      expect(wait(useless)).to.be.undefined;
+      expect(wait(useless)).to.equal(undefined);
     }
     expect(refusal(500, '30', now)).not.to.have.property('retryAfter');
   });

@@ -34,7 +34,7 @@ describe('Login tokens for a button', () => {
     client.get(1);
     await time.pass(0);
     expect(events).to.deep.equal([{type: 'failed', attempt: 1, failure: {code: 'not-configured'}}]);
-    expect(endpoint.requests).to.be.empty;
+    expect(endpoint.requests).to.have.length(0);
   });
 
   it('are asked for once, however many ask at the same time', async () => {
@@ -97,7 +97,7 @@ describe('Login tokens for a button', () => {
     const {client, endpoint} = setUp();
     const early = Promise.resolve(Response.json({token: 'a.b.early'}));
     expect((await client.fetch(early)).token).to.equal('a.b.early');
-    expect(endpoint.requests).to.be.empty;
+    expect(endpoint.requests).to.have.length(0);
   });
 
   it('a taken over request that fails is tried again', async () => {

@@ -42,7 +42,7 @@ describe('Everything for a call is gathered at once', () => {
 
       it(`${order.join(', ')}${granted ? ', no prompt' : ''}: nothing is placed before all is there`, () => {
         const {effects} = gather(order.slice(0, 3), granted);
-        expect(effects.some((effect) => effect.do === 'place-call')).to.be.false;
+        expect(effects.some((effect) => effect.do === 'place-call')).to.equal(false);
       });
 
       it(`${order.join(', ')}${granted ? ', no prompt' : ''}: the visitor is told of a prompt only while one is up`, () => {

@@ -67,7 +67,7 @@ describe('What happens next in a call', () => {
           const [next, effects] = transition(state, sent);
           if (!step) {
             expect(next).to.equal(state);
-            expect(effects).to.be.empty;
+            expect(effects).to.have.length(0);
           } else {
             expect([next.phase, ...effects.map((effect) => effect.do)]).to.deep.equal(step);
           }
@@ -81,7 +81,7 @@ describe('What happens next in a call', () => {
           for (const other of [event.attempt - 1, event.attempt + 1]) {
             const [next, effects] = transition(state, {...event, attempt: other});
             expect(next).to.equal(state);
-            expect(effects).to.be.empty;
+            expect(effects).to.have.length(0);
           }
         }
       });

@@ -22,6 +22,6 @@ describe('Templates of the panel', () => {
     lit.render(view('two', own.nothing), room);
     expect(room.querySelector('p')).to.equal(paragraph);
     expect(paragraph?.className).to.equal('two');
-    expect(room.querySelector('i')).to.be.null;
+    expect(room.querySelector('i')).to.equal(null);
   });
 });

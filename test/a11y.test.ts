@@ -1,0 +1,142 @@
+import {expect, html} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
+import {en} from '../src/locales/en.js';
+import type {TelnyxCallButton} from '../src/index.js';
+import {nameOf, the} from './fakes/look.js';
+import {openPage, placedCall, press, reach, ring, talk, usual, type Page} from './fakes/page.js';
+import {plain} from './fakes/token-endpoint.js';
+
+/** Lets the panel's entrance come to its end: axe measures contrast as it is painted. */
+async function clean(element: TelnyxCallButton): Promise<void> {
+  const root = element.shadowRoot!;
+  await Promise.all(root.getAnimations().map(({finished}) => finished));
+  await expect(element).to.be.accessible();
+}
+
+const situations: Record<string, (page: Page) => Promise<unknown>> = {
+  idle: async () => undefined,
+  'waiting for the prompt': async ({element, microphone}) => {
+    microphone.prompt();
+    await press(element, 'Call us');
+    await reach(element, 'permission');
+  },
+  preparing: async ({element, endpoint}) => {
+    endpoint.answer = () => new Promise(() => undefined);
+    await press(element, 'Call us');
+    await reach(element, 'preparing');
+  },
+  connecting: async ({element}) => {
+    await press(element, 'Call us');
+    await placedCall();
+  },
+  ringing: ({element}) => ring(element),
+  'in a conversation': ({element}) => talk(element),
+  muted: async ({element}) => {
+    await talk(element);
+    await press(element, 'Mute');
+  },
+  'in a conversation, panel hidden': async ({element}) => {
+    await talk(element);
+    await press(element, en.minimise);
+  },
+  ended: async ({element}) => {
+    (await talk(element)).bye();
+    await reach(element, 'ended');
+  },
+  busy: async ({element}) => {
+    (await ring(element)).bye({cause: 'USER_BUSY', sipCode: 486});
+    await reach(element, 'ended');
+  },
+  'failed, and may try again': async ({element, microphone}) => {
+    microphone.prompt().deny();
+    await press(element, 'Call us');
+    await reach(element, 'failed');
+  },
+  'failed for good': async ({element, endpoint, complaints}) => {
+    endpoint.answer = plain('', {status: 403});
+    await press(element, 'Call us');
+    await reach(element, 'failed');
+    complaints();
+  },
+  'the page’s link instead': async ({element, complaints}) => {
+    element.tokenUrl = null;
+    await element.updateComplete;
+    complaints();
+  },
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  describe(`Nobody is shut out (${colorScheme})`, () => {
+    before(async () => {
+      await emulateMedia({colorScheme});
+      Object.assign(document.documentElement.style, {colorScheme: 'light dark', background: 'Canvas'});
+    });
+    after(async () => {
+      document.documentElement.removeAttribute('style');
+      await emulateMedia({colorScheme: 'light'});
+    });
+    for (const [name, arrive] of Object.entries(situations)) {
+      it(name, async () => {
+        const page = await openPage();
+        await arrive(page);
+        await page.element.updateComplete;
+        await clean(page.element);
+      });
+    }
+  });
+}
+
+describe('Nobody is shut out', () => {
+  it('from right to left', async () => {
+    const {element} = await openPage(html`<div dir="rtl" lang="en">${usual}</div>`);
+    await talk(element);
+    expect(getComputedStyle(the(element, 'dialog')).direction).to.equal('rtl');
+    await clean(element);
+  });
+});
+
+describe('A screen reader', () => {
+  it('is told every state, once each, in one place', async () => {
+    const {element, microphone} = await openPage();
+    const prompt = microphone.prompt();
+    await press(element, 'Call us');
+    await reach(element, 'permission');
+    const region = the(element, 'status');
+    const said = [region.textContent];
+    const hear = async () => {
+      await element.updateComplete;
+      expect(the(element, 'status')).to.equal(region);
+      said.push(region.textContent);
+    };
+    prompt.allow();
+    const call = await placedCall();
+    await hear();
+    call.ring();
+    await hear();
+    call.answer();
+    await hear();
+    call.bye();
+    await hear();
+    await press(element, 'Close');
+    await hear();
+    expect(said).to.deep.equal([en.permission, en.connecting, en.ringing, en.active, en.ended.ended, '']);
+  });
+
+  it('is not told the seconds as they pass', async () => {
+    const {element} = await openPage();
+    await talk(element);
+    expect(the(element, 'timer').closest('[aria-live], [role=status], [role=alert]')).to.equal(null);
+    expect(the(element, 'status').textContent).to.equal(en.active);
+  });
+
+  it('finds a name on everything that can be pressed', async () => {
+    for (const arrive of Object.values(situations)) {
+      const page = await openPage();
+      await arrive(page);
+      for (const button of page.element.shadowRoot?.querySelectorAll('button') ?? []) {
+        expect(nameOf(button)).not.to.equal('');
+      }
+      page.element.remove();
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {en} from '../../src/locales/en.js';
+import type {CallState} from '../../src/session/state.js';
+import {panel, statusText, type PanelActions} from '../../src/view/panel.js';
+import {active, ended, failed, placed, states} from '../fakes/samples.js';
+import {all, nameOf, read, the} from '../fakes/look.js';
+
+async function show(state: CallState, withFallback = false) {
+  const asked: string[] = [];
+  const ask = (name: string) => () => void asked.push(name);
+  const actions: PanelActions = {
+    call: ask('call'),
+    hangUp: ask('hang up'),
+    mute: (on) => void asked.push(on ? 'mute' : 'unmute'),
+    minimise: ask('minimise'),
+    dismiss: ask('dismiss'),
+  };
+  const fallback = withFallback ? html`<a href="tel:+123">+123</a>` : undefined;
+  const model = {state, title: 'A business', duration: 65, fallback};
+  const room = await fixture<HTMLElement>(html`<div>${panel(model, en, actions)}</div>`);
+  return {room, asked, buttons: all(room, 'button').map(nameOf)};
+}
+
+describe('The panel', () => {
+  it('of a live call: whom one talks to, what is going on, and the way out in the same place', async () => {
+    for (const state of [
+      states['prompt up, nothing there'],
+      placed(),
+      placed({phase: 'ringing'}),
+      active(),
+    ]) {
+      const {room, buttons} = await show(state);
+      expect(read(room)).to.contain('A business').and.to.contain(statusText(state, en));
+      expect(buttons).to.deep.equal([en.minimise, en.mute, state.phase === 'active' ? en.hangUp : en.cancel]);
+    }
+  });
+
+  it('asks for what is pressed', async () => {
+    const {room, asked} = await show(active());
+    for (const name of [en.mute, en.minimise, en.hangUp]) the(room, 'button', name).click();
+    expect(asked).to.deep.equal(['mute', 'minimise', 'hang up']);
+    const muted = await show(active({muted: true}));
+    the(muted.room, 'button', en.muted).click();
+    expect(muted.asked).to.deep.equal(['unmute']);
+  });
+
+  it('can’t be asked twice to hang up', async () => {
+    const {room, asked} = await show(active({leaving: true}));
+    the(room, 'button', en.hangUp).click();
+    the(room, 'button', en.mute).click();
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('tells the visitor what to do while the prompt is up, instead of a clock', async () => {
+    const {room} = await show(states['prompt up, nothing there']);
+    expect(read(the(room, 'timer'))).to.equal(en.permissionHint);
+    expect(read(the((await show(active())).room, 'timer'))).to.equal('1:05');
+  });
+
+  it('after a conversation: thanks, how long it was, and another call', async () => {
+    const {room, buttons, asked} = await show(ended(), true);
+    expect(read(room)).to.contain(en.thanks).and.to.contain(en.talked(65));
+    expect(buttons).to.deep.equal([en.close, en.callAgain]);
+    expect(all(room, 'link')).to.have.length(0);
+    the(room, 'button', en.callAgain).click();
+    the(room, 'button', en.close).click();
+    expect(asked).to.deep.equal(['call', 'dismiss']);
+  });
+
+  it('after a call that nobody took: why, another try, and the page’s link', async () => {
+    const {room, buttons} = await show(ended({reason: 'no-answer'}), true);
+    expect(read(room)).to.contain(en.couldNot).and.to.contain(en.ended['no-answer']);
+    expect(buttons).to.deep.equal([en.close, en.tryAgain]);
+    expect(all(room, 'link')).to.have.length(1);
+  });
+
+  it('after a failure that stays: no other try, only the page’s link', async () => {
+    const {buttons, room} = await show(failed({failure: {code: 'token-refused'}}), true);
+    expect(buttons).to.deep.equal([en.close]);
+    expect(all(room, 'link')).to.have.length(1);
+  });
+});
