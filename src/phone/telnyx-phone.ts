@@ -135,6 +135,7 @@ export class TelnyxPhone implements Phone {
     if (page?.key !== key || !page.line.usable) {
       page?.line.release();
       page = {key, line: new TelnyxLine(sdk, {token, signalingUrl})};
+      void page.line.ready.then((failure) => failure?.code === 'login-refused' && this.tokens.forget());
     }
     this.#line = page.line;
     return page.line;

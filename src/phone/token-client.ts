@@ -72,6 +72,11 @@ export class TokenClient implements TokenSource {
     return answer;
   }
 
+  /** The kept token is worth nothing: the next call asks for another one. */
+  forget(): void {
+    this.#until = 0;
+  }
+
   async #request(
     url: string | undefined,
     destination?: string,
