@@ -1,0 +1,76 @@
+import {expect, test} from '../support/visitor.js';
+
+test('a whole call by keyboard alone', async ({visitor}) => {
+  await visitor.open(`<a href="#before">Before</a>${visitor.tag('tone')}<a href="#after">After</a>`);
+  const {page} = visitor;
+  const button = visitor.element().locator('[part=button]');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(visitor.panel).toBeFocused();
+  await visitor.reaches('active');
+
+  await page.keyboard.press('Escape');
+  await expect(visitor.panel).toBeHidden();
+  await expect(button).toBeFocused();
+  await expect(button).toContainText('In call');
+  expect(await visitor.state()).toBe('active');
+  await page.keyboard.press('Enter');
+  await expect(visitor.panel).toBeFocused();
+
+  const walk = [];
+  for (let i = 0; i < 3; i += 1) {
+    await page.keyboard.press('Tab');
+    walk.push(await visitor.panel.locator(':focus').innerText());
+  }
+  expect(walk.map((text) => text.trim())).toEqual(['', 'Mute', 'Hang up']);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await expect(visitor.control('Muted')).toBeFocused();
+  await expect(visitor.control('Muted')).toHaveAttribute('aria-pressed', 'true');
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await visitor.reaches('ended');
+  await expect(visitor.panel).toContainText('Call ended');
+  await expect(visitor.panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(visitor.panel).toBeHidden();
+  await expect(button).toBeFocused();
+  await visitor.reaches('idle');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', {name: 'After'})).toBeFocused();
+  await visitor.isClean();
+});
+
+test('the space bar calls too, and Cancel is one step away', async ({visitor}) => {
+  await visitor.open(visitor.tag('ringing'));
+  const {page} = visitor;
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await visitor.reaches('ringing');
+  await expect(visitor.panel).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(visitor.control('Cancel')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await visitor.reaches('ended');
+  await expect(visitor.element().locator('[part=button]')).toBeFocused();
+  await visitor.isClean();
+});
+
+test('each state is said in a live region, and the button tells what it opens', async ({visitor}) => {
+  await visitor.open(visitor.tag('tone'));
+  const button = visitor.element().locator('[part=button]');
+  const status = visitor.element().getByRole('status');
+  await visitor.call();
+  await expect(status).toHaveText('In call');
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await visitor.control('Hide the call panel').click();
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  await button.click();
+  await visitor.hangUp();
+  await expect(status).toHaveText('Call ended');
+  await visitor.isClean();
+});
