@@ -105,7 +105,7 @@ describe('A screen reader', () => {
     const said = [region.textContent];
     const hear = async () => {
       await element.updateComplete;
-      expect(the(element, 'status')).to.equal(region);
+      expect(the(element, 'status') === region).to.equal(true);
       said.push(region.textContent);
     };
     prompt.allow();

@@ -131,8 +131,9 @@ describe('A line that does not open', () => {
     46002: 'login-refused',
   };
   for (const [number, code] of Object.entries(codes)) {
-    it(`SDK error ${number}: ${code}, and the next try gets a new line`, async () => {
-      const {element, complaints} = await openPage();
+    const refused = code === 'login-refused';
+    it(`SDK error ${number}: ${code}, and the next try gets a new line${refused ? ' and token' : ''}`, async () => {
+      const {element, endpoint, complaints} = await openPage();
       await press(element, 'Call us');
       const line = await client();
       line.fail(Number(number));
@@ -143,6 +144,7 @@ describe('A line that does not open', () => {
       await press(element, 'Try again');
       await placedCall();
       expect(TelnyxRTC.made.length).to.equal(2);
+      expect(endpoint.requests).to.have.length(refused ? 2 : 1);
     });
   }
 

@@ -134,7 +134,7 @@ describe('When the visitor shows intent', () => {
       await press(element, leave);
       await until(() => TelnyxRTC.open.length === 0);
       await settle();
-      expect(element.shadowRoot?.activeElement).to.equal(the(element, 'button', 'Call us'));
+      expect(element.shadowRoot?.activeElement === the(element, 'button', 'Call us')).to.equal(true);
       expect(TelnyxRTC.made.length).to.equal(1);
       expect(endpoint.requests).to.have.length(1);
     });

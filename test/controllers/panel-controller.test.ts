@@ -1,22 +1,26 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
-import {all, the} from '../fakes/look.js';
+import {all, nameOf, the} from '../fakes/look.js';
 import {openPage, placedCall, press, reach, ring, talk, usual} from '../fakes/page.js';
 import {settle} from '../fakes/until.js';
 
-const focused = (element: HTMLElement) => element.shadowRoot?.activeElement;
+/** Role or name of what has the focus: a failing test shows words, not elements. */
+const focused = (element: HTMLElement) => {
+  const active = element.shadowRoot?.activeElement;
+  return active && (active.getAttribute('role') ?? nameOf(active));
+};
 
 describe('The panel and the keyboard', () => {
   it('takes the focus when it opens, and gives it back to the button', async () => {
     const {element} = await openPage();
     await sendKeys({press: 'Tab'});
-    expect(focused(element)).to.equal(the(element, 'button', 'Call us'));
+    expect(focused(element)).to.equal('Call us');
     await sendKeys({press: 'Enter'});
     await placedCall();
     await element.updateComplete;
-    expect(focused(element)).to.equal(the(element, 'dialog'));
+    expect(focused(element)).to.equal('dialog');
     await press(element, 'Cancel');
-    expect(focused(element)).to.equal(the(element, 'button', 'Call us'));
+    expect(focused(element)).to.equal('Call us');
   });
 
   it('Escape hides a live panel without hanging up; the button shows the call and opens it again', async () => {
@@ -28,10 +32,10 @@ describe('The panel and the keyboard', () => {
     expect(element.state).to.equal('active');
     const button = the(element, 'button', /In call/);
     expect(button.getAttribute('aria-expanded')).to.equal('false');
-    expect(focused(element)).to.equal(button);
+    expect(focused(element)).to.equal(nameOf(button));
     await sendKeys({press: 'Enter'});
     await element.updateComplete;
-    expect(focused(element)).to.equal(the(element, 'dialog'));
+    expect(focused(element)).to.equal('dialog');
     expect(button.getAttribute('aria-expanded')).to.equal('true');
   });
 
@@ -43,7 +47,7 @@ describe('The panel and the keyboard', () => {
     await sendKeys({press: 'Escape'});
     await element.updateComplete;
     expect(element.state).to.equal('idle');
-    expect(focused(element)).to.equal(the(element, 'button', 'Call us'));
+    expect(focused(element)).to.equal('Call us');
   });
 
   it('keeps the focus inside when the control that had it goes with its state', async () => {
@@ -52,7 +56,7 @@ describe('The panel and the keyboard', () => {
     the(element, 'button', 'Hang up').focus();
     call.bye();
     await reach(element, 'ended');
-    expect(the(element, 'dialog').contains(focused(element) ?? null)).to.equal(true);
+    expect(focused(element)).to.equal('dialog');
   });
 
   it('is walked through in the order that it is read', async () => {
@@ -61,9 +65,7 @@ describe('The panel and the keyboard', () => {
     const walked: string[] = [];
     for (let steps = 0; steps < 3; steps++) {
       await sendKeys({press: 'Tab'});
-      walked.push(
-        focused(element)?.getAttribute('aria-label') ?? focused(element)?.textContent?.trim() ?? '',
-      );
+      walked.push(focused(element) ?? '');
     }
     expect(walked).to.deep.equal(['Hide the call panel', 'Mute', 'Hang up']);
   });
@@ -77,7 +79,7 @@ describe('The panel and the keyboard', () => {
     call.bye();
     await reach(element, 'ended');
     expect(all(element, 'dialog')).to.have.length(1);
-    expect(document.activeElement).to.equal(input);
+    expect(document.activeElement === input).to.equal(true);
   });
 });
 

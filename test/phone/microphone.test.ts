@@ -49,6 +49,14 @@ describe('The microphone', () => {
     expect(browser.asked).to.have.length(0);
   });
 
+  it('a request that was taken over and never needed is turned off as it is answered', async () => {
+    const {microphone} = setUp();
+    const stream = silence();
+    microphone.adopt(Promise.resolve(stream));
+    microphone.close();
+    await until(() => !stream.active);
+  });
+
   it('a new call gets a microphone of its own', async () => {
     const {microphone, browser, events} = setUp();
     microphone.open(1);
