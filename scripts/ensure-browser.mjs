@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {findBrowser} from './find-browser.mjs';
+import {findBrowser, findFirefox} from './find-browser.mjs';
 
 const debian = existsSync('/etc/debian_version');
 const root = process.getuid?.() === 0;

@@ -5,7 +5,7 @@ import {all, read, the} from './fakes/look.js';
 import {client, openPage, placedCall, press, reach, talk} from './fakes/page.js';
 import {TelnyxRTC} from './fakes/telnyx-webrtc.js';
 import {json, jwt, tokenUrl} from './fakes/token-endpoint.js';
-import {until} from './fakes/until.js';
+import {settle, until} from './fakes/until.js';
 
 const pair = html`
   <div>
@@ -91,6 +91,22 @@ describe('Two buttons on a page', () => {
     await other.updateComplete;
     expect(element.state).to.equal('active');
     expect(TelnyxRTC.made.length).to.equal(1);
+  });
+
+  it('a visitor who points at the other one while the prompt is up does not close the line', async () => {
+    const {element, other, endpoint, microphone} = await openTwo();
+    endpoint.first.push(json({token: jwt('sales')}), json({token: jwt('help')}));
+    const {allow} = microphone.prompt();
+    await press(element, 'Sales');
+    const line = await client();
+    line.ready();
+    other.dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => endpoint.requests.length === 2);
+    await settle();
+    expect(line.disconnected).to.equal(false);
+    expect(TelnyxRTC.made.length).to.equal(1);
+    allow();
+    expect((await placedCall()).options.destinationNumber).to.equal('+111');
   });
 
   it('one that is removed takes only its own call with it', async () => {

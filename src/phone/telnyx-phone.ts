@@ -14,6 +14,9 @@ const WARM_FOR_MS = 60_000;
 /** The page's one line, and the token it was opened with: another token is another visitor's login. */
 let page: {readonly key: string; readonly line: TelnyxLine} | undefined;
 
+/** The telephone that is making or having a call: no other one touches the line meanwhile. */
+let taken: TelnyxPhone | undefined;
+
 /** A button's telephone: places its calls on the page's one line. */
 export class TelnyxPhone implements Phone {
   readonly #audio = new Audio();
@@ -39,7 +42,7 @@ export class TelnyxPhone implements Phone {
     const run = this.#run;
     try {
       const [sdk] = await Promise.all([loadSdk(), token]);
-      if (this.#run !== run || this.#attempt || page?.line.busy) return;
+      if (this.#run !== run || taken || page?.line.busy) return;
       clearTimeout(this.#warm);
       this.#warm = setTimeout(() => this.close(), WARM_FOR_MS);
       await this.#lineForToken(sdk).ready;
@@ -50,6 +53,7 @@ export class TelnyxPhone implements Phone {
 
   load(attempt: number): void {
     clearTimeout(this.#warm);
+    taken = this;
     this.#attempt = attempt;
     loadSdk().then(
       () => this.send({type: 'sdk-loaded', attempt}),
@@ -103,8 +107,11 @@ export class TelnyxPhone implements Phone {
     clearTimeout(this.#warm);
     this.#run++;
     this.#attempt = 0;
+    if (taken === this) taken = undefined;
     this.#call = undefined;
     this.#line?.release();
+    // What a call was made with is not kept beyond it.
+    if (page?.line === this.#line) page = undefined;
     this.#line = undefined;
   }
 
