@@ -8,6 +8,9 @@ import {catchUnheard} from './unheard-requests.js';
 /** How long the way from a new socket to a registered line may take (ms). The SDK itself waits for ever. */
 const READY_WITHIN_MS = 15_000;
 
+/** The line that was opened last: what the SDK keeps in the page's storage is its session. */
+let latest: TelnyxLine | undefined;
+
 /** What a line needs to open. */
 export interface LineOptions {
   /** Login token (JWT). */
@@ -71,6 +74,7 @@ export class TelnyxLine {
     this.#client.__logger.setLevel('silent', false);
     // A new line has nothing to do with an earlier one, whose session the SDK would take up from its storage.
     this.#client.clearReconnectToken();
+    latest = this;
     void this.#client.connect();
     // After connect(), which registers the SDK's own handlers: the last one registered is called first.
     this.#listen('on');
@@ -113,7 +117,11 @@ export class TelnyxLine {
     this.#removeKept();
     const client = this.#client;
     const forget = () => {
-      client.clearReconnectToken();
+      // The SDK waits for the call report before it closes: another line may have begun its session by then.
+      if (latest === this) {
+        latest = undefined;
+        client.clearReconnectToken();
+      }
       // A handler of the SDK's own that disconnect() leaves behind.
       client.off('telnyx.socket.message');
     };

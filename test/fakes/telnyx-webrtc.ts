@@ -119,6 +119,8 @@ export class TelnyxRTC {
   connects = 0;
   disconnected = false;
   logLevel = 'info';
+  /** Resolves when the last call report has arrived: only then the socket closes. */
+  reported: Promise<unknown> = Promise.resolve();
   /** Resolves when the server answers a goodbye. */
   byeAnswered: Promise<unknown> = Promise.resolve();
   readonly __logger = {setLevel: (level: string) => void (this.logLevel = level)};
@@ -140,7 +142,7 @@ export class TelnyxRTC {
       call.become('purge');
       call.giveUp();
     }
-    await Promise.resolve();
+    await this.reported;
     this.disconnected = true;
   }
 

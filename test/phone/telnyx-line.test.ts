@@ -37,6 +37,22 @@ describe('A line to Telnyx', () => {
     line.release();
   });
 
+  it('that closes late leaves the next one’s session alone', async () => {
+    const first = await open();
+    let report!: () => void;
+    first.client.reported = new Promise<void>((resolve) => (report = resolve));
+    first.line.release();
+    const next = await open();
+    sessionStorage.setItem('telnyx-voice-sdk-id', 'of the next one');
+    report();
+    await settle();
+    expect(first.client.disconnected).to.equal(true);
+    expect(sessionStorage.getItem('telnyx-voice-sdk-id')).to.equal('of the next one');
+    next.line.release();
+    await settle();
+    expect(sessionStorage.getItem('telnyx-voice-sdk-id')).to.equal(null);
+  });
+
   it('is ready once, and an error after that does not take it away', async () => {
     const {line, client, outcome} = await open();
     client.ready();
