@@ -21,8 +21,11 @@ export function ensureBrowser() {
   }
   const installed = findBrowser();
   if (installed) return installed;
+  const why = findFirefox()
+    ? ' (Firefox alone is not enough: its fake microphone plays no sound of ours)'
+    : '';
   console.error(
-    'The tests need a browser: install Chrome, Chromium or Edge, or set CHROME_PATH to the program.',
+    `The tests need Chrome, Chromium or Edge${why}: install one, or set CHROME_PATH to the program.`,
   );
   process.exit(1);
 }
