@@ -45,8 +45,8 @@ export class Kit {
       host,
       () => host.configure(),
       () => en,
-      (state) => {
-        this.panel.follow(state);
+      (state, previous) => {
+        this.panel.follow(state, previous);
         host.showState(state.phase, isLive(state));
       },
     );

@@ -197,9 +197,9 @@ export class TelnyxCallButton extends LitElement {
 
   override render(): TemplateResult {
     const kit = this.#kit;
-    const fallback = this.fallback();
-    if (!this.#possible) return fallback ?? html`<slot></slot>`;
-    if (fallback && (this.#broken || kit?.hopeless)) return fallback;
+    const possible = this.#possible;
+    const fallback = !possible || this.#broken || kit?.hopeless ? this.fallback() : undefined;
+    if (fallback || !possible) return fallback ?? html`<slot></slot>`;
     const model = {
       caption: kit?.caption ?? this.caption,
       busy: Boolean(this.#start),

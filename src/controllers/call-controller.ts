@@ -13,7 +13,7 @@ import {BrowserMicrophone} from '../phone/microphone.js';
 import {TelnyxPhone} from '../phone/telnyx-phone.js';
 import {TokenClient} from '../phone/token-client.js';
 import {durationAt, isLive, isMuted} from '../session/selectors.js';
-import {Session} from '../session/session.js';
+import {Session, type Listener} from '../session/session.js';
 import type {CallState} from '../session/state.js';
 
 /** How long after a warm-up or a call the next intent asks nothing of the servers (ms). */
@@ -43,7 +43,7 @@ export class CallController implements ReactiveController {
     private readonly host: CallHost,
     private readonly configure: () => CallConfig,
     private readonly strings: () => Strings,
-    private readonly changed: (state: CallState) => void,
+    private readonly changed: Listener,
   ) {
     const config = () => this.#config;
     this.#config = configure();
@@ -127,7 +127,7 @@ export class CallController implements ReactiveController {
     this.#restUntil = Date.now() + REST_MS;
     if (isLive(state) !== isLive(previous)) this.#watchPage(isLive(state));
     if ((state.phase === 'active') !== (previous.phase === 'active')) this.#run(state.phase === 'active');
-    this.changed(state);
+    this.changed(state, previous);
     if (state.phase !== previous.phase) this.#announce(state, previous);
     this.host.requestUpdate();
   }

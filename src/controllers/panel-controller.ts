@@ -11,7 +11,6 @@ export class PanelController implements ReactiveController {
   #open = false;
   #shown: HTMLElement | undefined;
   #focused = false;
-  #phase: CallState['phase'] = 'idle';
 
   constructor(
     private readonly host: CallHost,
@@ -29,11 +28,9 @@ export class PanelController implements ReactiveController {
   readonly hide = (): void => this.#set(false);
 
   /** Opens when a call begins or there is something to say at its end; closes when there is nothing to show. */
-  follow(state: CallState): void {
-    const was = this.#phase;
-    this.#phase = state.phase;
-    if (state.phase === was) return;
-    const began = isLive(state) && (was === 'idle' || was === 'ended' || was === 'failed');
+  follow(state: CallState, previous: CallState): void {
+    if (state.phase === previous.phase) return;
+    const began = isLive(state) && !isLive(previous);
     if (began || state.phase === 'ended' || state.phase === 'failed') this.show();
     if (state.phase === 'idle' || (state.phase === 'ended' && state.reason === 'cancelled')) this.hide();
   }

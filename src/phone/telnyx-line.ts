@@ -86,7 +86,7 @@ export class TelnyxLine {
   }
 
   /** True while a call is on the line. */
-  get busy(): boolean {
+  get #busy(): boolean {
     return this.#calls.size > 0;
   }
 
@@ -105,7 +105,7 @@ export class TelnyxLine {
   /** Closes the line as soon as no call is left on it. */
   release(): void {
     this.#released = true;
-    if (!this.busy) this.#close();
+    if (!this.#busy) this.#close();
   }
 
   #close(): void {
@@ -155,7 +155,7 @@ export class TelnyxLine {
     if (call.state !== 'destroy') return;
     this.#calls.delete(call.id);
     // The SDK forgets the call only after it has told: closed at once, it would say goodbye a second time.
-    queueMicrotask(() => this.#released && !this.busy && this.#close());
+    queueMicrotask(() => this.#released && !this.#busy && this.#close());
   });
 
   readonly #onMessage = guarded(({method, params}: SocketMessage) => {
@@ -166,7 +166,7 @@ export class TelnyxLine {
 
   /** An idle line that loses its socket is worth nothing: the next call opens a new one. */
   readonly #onSocketClose = guarded(() => {
-    if (this.#isReady && !this.busy) this.#close();
+    if (this.#isReady && !this.#busy) this.#close();
   });
 }
 

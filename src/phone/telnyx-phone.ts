@@ -42,7 +42,7 @@ export class TelnyxPhone implements Phone {
     const run = this.#run;
     try {
       const [sdk] = await Promise.all([loadSdk(), token]);
-      if (this.#run !== run || taken || page?.line.busy) return;
+      if (this.#run !== run || taken) return;
       clearTimeout(this.#warm);
       this.#warm = setTimeout(() => this.close(), WARM_FOR_MS);
       await this.#lineForToken(sdk).ready;

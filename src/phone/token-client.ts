@@ -83,14 +83,14 @@ export class TokenClient implements TokenSource {
     early?: Promise<Response>,
   ): Promise<TokenAnswer> {
     if (!url) throw new TokenError({code: 'not-configured'});
-    for (const wait of [...BACKOFF_MS, undefined]) {
-      const outcome = await ask(early ?? requestToken(url, destination));
-      early = undefined;
-      if ('token' in outcome) return outcome;
-      if (outcome.code !== 'token-unavailable' || wait === undefined) throw new TokenError(outcome);
+    let outcome = await ask(early ?? requestToken(url, destination));
+    for (const wait of BACKOFF_MS) {
+      if ('token' in outcome || outcome.code !== 'token-unavailable') break;
       await new Promise((resolve) => setTimeout(resolve, wait * (1 + Math.random())));
+      outcome = await ask(requestToken(url, destination));
     }
-    throw new TokenError({code: 'token-unavailable'});
+    if ('token' in outcome) return outcome;
+    throw new TokenError(outcome);
   }
 }
 
