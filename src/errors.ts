@@ -19,10 +19,25 @@ export const failures = {
   ),
   'load-failed': again('A further file of the widget did not load: put all files of dist/cdn side by side.'),
   'another-call': again(),
+  'insecure-page': final('Browsers give no microphone to a page without https: serve the page over https.'),
+  unsupported: final('This browser has no WebRTC: keep a link to the phone number inside the tag.'),
+  'storage-blocked': final(
+    'The browser denies sessionStorage, which Telnyx needs: add allow-same-origin to a sandboxed iframe.',
+  ),
+  'microphone-prompt': again(),
+  'microphone-dismissed': again(),
   'microphone-denied': again(),
+  'microphone-system': again(),
+  'microphone-blocked': again(
+    'The page forbids the microphone: remove microphone=() from its Permissions-Policy header, or name the origin there.',
+  ),
+  'microphone-frame': again(
+    'The iframe may not use the microphone: add allow="microphone; autoplay" to its tag.',
+  ),
   'microphone-missing': again(),
   'microphone-busy': again(),
-  'microphone-blocked': again(),
+  'microphone-unplugged': again(),
+  'microphone-revoked': again(),
   'token-refused': final('The token endpoint answered 401 or 403 for this visitor.'),
   'token-busy': again('The token endpoint answered 429 or 503.'),
   'token-unavailable': again('The token endpoint could not be reached, or answered with a server error.'),
@@ -36,6 +51,9 @@ export const failures = {
 
 /** A code of the closed list {@link failures}. */
 export type FailureCode = keyof typeof failures;
+
+/** What can stand between the visitor and the microphone: the recovery dialog has steps for each. */
+export type MicrophoneCode = Extract<FailureCode, `microphone-${string}`>;
 
 /** A failure as ports report it: the code of the closed list, and what caused it. */
 export interface Failure {
