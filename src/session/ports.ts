@@ -1,10 +1,11 @@
-import type {CallEvent} from './state.js';
+import type {CallEvent, Wait} from './state.js';
 
 /** How a port answers: it sends events and never returns anything. */
 export type Send = (event: CallEvent) => void;
 
-/** The visitor's microphone. Reports `microphone-opened` or `failed`. */
+/** The visitor's microphone. Reports `microphone-opened` or `obstacle`, also later when it is gone or back. */
 export interface Microphone {
+  /** Asks for it, again too. Goes on by itself once permission or a device has come. */
   open(attempt: number): void;
   /** Stops every track at once, also one that a still open prompt will give. Safe to call at any time. */
   close(): void;
@@ -15,15 +16,28 @@ export interface TokenSource {
   get(attempt: number): void;
 }
 
-/** The line to Telnyx. Reports `sdk-loaded`, `line-opened`, `placed`, `ringing`, `answered`, `muted`, `over`, `failed`. */
+/**
+ * The line to Telnyx. Reports `sdk-loaded`, `line-opened`, `placed`, `accepted`, `ringing`, `answered`, `muted`,
+ * `sound-blocked`, `lost`, `back`, `over`, `failed`.
+ */
 export interface Phone {
   load(attempt: number): void;
   open(attempt: number): void;
   place(attempt: number): void;
   hangUp(): void;
   mute(on: boolean): void;
+  /** Puts the microphone that is open now into the call. */
+  useMicrophone(): void;
+  /** Plays the far end's sound. Only in a click. */
+  hear(): void;
   /** Closes the line once the call on it is gone. Safe to call at any time. */
   close(): void;
+}
+
+/** Reports `too-long` when a wait has taken longer than its limit. */
+export interface Clock {
+  /** Forgets the last wait. `undefined`: there is nothing to wait for. */
+  wait(wait: Wait | undefined, attempt: number): void;
 }
 
 /** Everything that a session needs of the outside world. */
@@ -31,4 +45,5 @@ export interface Ports {
   readonly microphone: Microphone;
   readonly tokens: TokenSource;
   readonly phone: Phone;
+  readonly clock: Clock;
 }

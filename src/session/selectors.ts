@@ -1,32 +1,56 @@
-import type {CallState, EndedState} from './state.js';
+import type {CallState, CallingState, EndedState, Obstacle} from './state.js';
 
 /** True while there is an attempt or a call: from the click until it has ended or failed. */
 export function isLive(state: CallState): boolean {
   return state.phase !== 'idle' && state.phase !== 'ended' && state.phase !== 'failed';
 }
 
-/** Muting means something only while both sides can talk. */
+/** True once a call is placed, until it is over. */
+export function hasCall(state: CallState): state is CallingState {
+  return 'leaving' in state;
+}
+
+/** True once a call is answered, until it is over: also while it is reconnecting. */
+export function isTalking(state: CallState): state is CallingState & {readonly since: number} {
+  return hasCall(state) && state.since !== undefined;
+}
+
+/** Muting means something only once both sides could talk. */
 export function canMute(state: CallState): boolean {
-  return state.phase === 'active' && !state.leaving;
+  return isTalking(state) && !state.leaving;
 }
 
 /** True once the visitor has asked to hang up and the phone has not confirmed yet. */
 export function isLeaving(state: CallState): boolean {
-  return 'leaving' in state && state.leaving;
+  return hasCall(state) && state.leaving;
 }
 
 /** True if the phone says that the microphone is muted. */
 export function isMuted(state: CallState): boolean {
-  return state.phase === 'active' && state.muted;
+  return hasCall(state) && state.muted;
+}
+
+/** What stands between the visitor and the microphone. */
+export function obstacleOf(state: CallState): Obstacle | undefined {
+  return 'obstacle' in state ? state.obstacle : undefined;
 }
 
 /** Talking time (s) at `now` (ms since the epoch). */
 export function durationAt(state: CallState, now: number): number {
   if (state.phase === 'ended') return state.duration;
-  return state.phase === 'active' ? Math.max(0, Math.floor((now - state.since) / 1000)) : 0;
+  return isTalking(state) ? secondsSince(state.since, now) : 0;
 }
 
-/** True for an end that was no conversation and not the visitor's own wish: busy, declined, not reached. */
+/** How long the call has been without its connection (s) at `now` (ms since the epoch). */
+export function lostFor(state: CallState, now: number): number {
+  return hasCall(state) && state.lost ? secondsSince(state.lost.at, now) : 0;
+}
+
+/** True for an end that was no conversation and not the visitor's own wish: busy, declined, not reached, lost. */
 export function isMissed(state: EndedState): boolean {
   return state.reason !== 'ended' && state.reason !== 'cancelled';
+}
+
+function secondsSince(then: number, now: number): number {
+  return Math.max(0, Math.floor((now - then) / 1000));
 }

@@ -1,3 +1,4 @@
+import {waitOf} from './limits.js';
 import type {Ports} from './ports.js';
 import type {CallEvent, CallState, Effect} from './state.js';
 import {idle} from './state.js';
@@ -40,6 +41,9 @@ export class Session {
     const previous = this.#state;
     const [state, effects] = transition(previous, event);
     this.#state = state;
+    const wait = waitOf(state);
+    if (wait !== waitOf(previous) || state.attempt !== previous.attempt)
+      this.ports.clock.wait(wait, state.attempt);
     effects.forEach((effect) => this.#run(effect));
     if (state !== previous) this.changed(state, previous);
   }
@@ -49,6 +53,8 @@ export class Session {
     switch (effect.do) {
       case 'open-microphone':
         return microphone.open(effect.attempt);
+      case 'use-microphone':
+        return phone.useMicrophone();
       case 'load-sdk':
         return phone.load(effect.attempt);
       case 'get-token':
@@ -61,6 +67,8 @@ export class Session {
         return phone.hangUp();
       case 'mute':
         return phone.mute(effect.on);
+      case 'hear':
+        return phone.hear();
       case 'close-microphone':
         return microphone.close();
       case 'close-line':

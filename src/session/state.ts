@@ -14,6 +14,15 @@ export interface Gathered {
   readonly line: boolean;
 }
 
+/** What stands between the visitor and the microphone: the recovery dialog is open as long as there is one. */
+export interface Obstacle {
+  readonly failure: Failure;
+  /** True while the browser has a request that it has not answered. */
+  readonly asking: boolean;
+  /** True once the visitor goes on talking without a microphone: the dialog is closed, the panel says so. */
+  readonly aside: boolean;
+}
+
 /** Nothing is going on. */
 export interface IdleState {
   readonly phase: 'idle';
@@ -25,28 +34,36 @@ export interface GatheringState extends Gathered {
   readonly phase: 'permission' | 'preparing' | 'connecting';
   /** Number of this attempt; an answer that carries another one is dropped. */
   readonly attempt: number;
+  readonly obstacle: Obstacle | undefined;
   readonly callId?: undefined;
 }
 
-interface Call {
+/** What is gone while a call is `reconnecting`. */
+export interface Lost {
+  /** Since when (ms since the epoch). */
+  readonly at: number;
+  /** True if no sound arrives; false if only the signaling is gone. */
+  readonly media: boolean;
+}
+
+/** The call is placed. Its phase is the name of what the rest says. */
+export interface CallingState {
+  readonly phase: 'connecting' | 'ringing' | 'active' | 'reconnecting';
   readonly attempt: number;
   readonly callId: string;
   /** True from the visitor's hang-up until the phone says that the call is over. */
   readonly leaving: boolean;
-}
-
-/** The call is placed; nobody has answered yet. */
-export interface PlacedState extends Call {
-  readonly phase: 'connecting' | 'ringing';
-}
-
-/** Both sides can talk. */
-export interface ActiveState extends Call {
-  readonly phase: 'active';
+  /** True once the server has taken the call. */
+  readonly accepted: boolean;
+  readonly ringing: boolean;
   /** When the call was answered (ms since the epoch). Does not restart when the phone says `active` again. */
-  readonly since: number;
+  readonly since: number | undefined;
   /** True when the phone says that the microphone is muted. */
   readonly muted: boolean;
+  readonly lost: Lost | undefined;
+  readonly obstacle: Obstacle | undefined;
+  /** True while the browser plays no sound before the visitor has tapped. */
+  readonly soundBlocked: boolean;
 }
 
 /** How a call was: what `telnyx-call-end` carries. */
@@ -78,7 +95,7 @@ export interface FailedState {
 }
 
 /** The one truth about a button's call: a union on the phase. */
-export type CallState = IdleState | GatheringState | PlacedState | ActiveState | EndedState | FailedState;
+export type CallState = IdleState | GatheringState | CallingState | EndedState | FailedState;
 
 /** The name of a state as the page sees it in `element.state`. */
 export type Phase = CallState['phase'];
@@ -91,6 +108,9 @@ export interface Farewell {
   readonly sipCode?: number | undefined;
 }
 
+/** What a call may not wait for longer than a limit: see `limits.ts`. */
+export type Wait = 'invite' | 'answer' | 'media' | 'goodbye';
+
 /** What can happen: the visitor's requests, and what the ports report. Reports carry the attempt they belong to. */
 export type CallEvent =
   /** Request: start a call. `granted`: the microphone is known to be allowed, no prompt will be up. */
@@ -101,29 +121,45 @@ export type CallEvent =
   | {readonly type: 'hang-up'}
   /** Request: mute or unmute. */
   | {readonly type: 'mute'; readonly on: boolean}
+  /** Request: ask for the microphone again. */
+  | {readonly type: 'retry'}
+  /** Request: go on talking without a microphone, or open the recovery dialog again. */
+  | {readonly type: 'set-aside'; readonly on: boolean}
+  /** Request: play the sound that the browser has blocked. Only in a click. */
+  | {readonly type: 'hear'}
   /** Request: put away what is shown of the last call. */
   | {readonly type: 'dismiss'}
   | {
       readonly type: 'microphone-opened' | 'sdk-loaded' | 'token-received' | 'line-opened';
       readonly attempt: number;
     }
+  /** There is no microphone, or none yet. `asking`: the browser has not answered. */
+  | {readonly type: 'obstacle'; readonly attempt: number; readonly failure: Failure; readonly asking: boolean}
   | {readonly type: 'placed'; readonly attempt: number; readonly callId: string}
-  | {readonly type: 'ringing'; readonly attempt: number}
+  | {readonly type: 'accepted' | 'ringing'; readonly attempt: number}
   /** `at`: ms since the epoch. */
   | {readonly type: 'answered'; readonly attempt: number; readonly at: number}
   | {readonly type: 'muted'; readonly attempt: number; readonly on: boolean}
+  | {readonly type: 'sound-blocked'; readonly attempt: number; readonly on: boolean}
+  /** Signaling or media is gone. `at`: ms since the epoch. */
+  | {readonly type: 'lost'; readonly attempt: number; readonly at: number; readonly media: boolean}
+  /** Signaling is there and sound flows. */
+  | {readonly type: 'back'; readonly attempt: number}
+  | {readonly type: 'too-long'; readonly attempt: number; readonly wait: Wait; readonly at: number}
   | {readonly type: 'over'; readonly attempt: number; readonly at: number; readonly farewell: Farewell}
   | {readonly type: 'failed'; readonly attempt: number; readonly failure: Failure};
 
 /** What has to be done in the outside world. The ports do it and answer only by sending events. */
 export type Effect =
   | {readonly do: 'open-microphone'; readonly attempt: number}
+  | {readonly do: 'use-microphone'}
   | {readonly do: 'load-sdk'; readonly attempt: number}
   | {readonly do: 'get-token'; readonly attempt: number}
   | {readonly do: 'open-line'; readonly attempt: number}
   | {readonly do: 'place-call'; readonly attempt: number}
   | {readonly do: 'hang-up'}
   | {readonly do: 'mute'; readonly on: boolean}
+  | {readonly do: 'hear'}
   | {readonly do: 'close-microphone'}
   | {readonly do: 'close-line'};
 

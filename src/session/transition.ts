@@ -1,13 +1,15 @@
+import {hasCall, isLive, isTalking, obstacleOf} from './selectors.js';
 import type {
   CallEvent,
   CallState,
+  CallingState,
   Effect,
+  Farewell,
   Gathered,
   GatheringState,
-  PlacedState,
-  ActiveState,
+  Obstacle,
+  Wait,
 } from './state.js';
-import {isLive} from './selectors.js';
 
 type Step = readonly [CallState, readonly Effect[]];
 
@@ -30,15 +32,27 @@ export function transition(state: CallState, event: CallEvent): Step {
         ? same
         : [{phase: 'failed', attempt: state.attempt + 1, callId: undefined, failure: event.failure}, []];
     case 'hang-up':
-      return isGathering(state) ? cancel(state) : hasCall(state) && !state.leaving ? leave(state) : same;
+      return isGathering(state) ? cancel(state) : change(state, {leaving: true}, leave);
     case 'mute':
-      return state.phase === 'active' && state.muted !== event.on
+      return isTalking(state) && !state.leaving && state.muted !== event.on
         ? [state, [{do: 'mute', on: event.on}]]
         : same;
+    case 'retry':
+      return retry(state);
+    case 'set-aside':
+      return obstacleOf(state)?.aside === !event.on
+        ? change(state, withObstacle(state, {aside: event.on}))
+        : same;
+    case 'hear':
+      return hasCall(state) && state.soundBlocked ? [state, [{do: 'hear'}]] : same;
     case 'dismiss':
       return isLive(state) || state.phase === 'idle' ? same : [{phase: 'idle', attempt: state.attempt}, []];
     case 'microphone-opened':
-      return gather(state, 'microphone');
+      return isGathering(state)
+        ? gather({...state, obstacle: undefined}, 'microphone')
+        : change(state, {obstacle: undefined}, [{do: 'use-microphone'}]);
+    case 'obstacle':
+      return obstacle(state, {failure: event.failure, asking: event.asking, aside: false});
     case 'sdk-loaded':
       return gather(state, 'sdk');
     case 'token-received':
@@ -46,18 +60,25 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'line-opened':
       return gather(state, 'line');
     case 'placed':
-      if (!isGathering(state)) return same;
-      return [{phase: 'connecting', attempt: state.attempt, callId: event.callId, leaving: false}, []];
+      return isGathering(state) ? [call(state, event.callId), []] : same;
+    case 'accepted':
+      return change(state, {accepted: true});
     case 'ringing':
-      return hasCall(state) && state.phase === 'connecting' ? [{...state, phase: 'ringing'}, []] : same;
+      return change(state, {accepted: true, ringing: true});
     case 'answered':
-      return hasCall(state) && state.phase !== 'active'
-        ? [{...state, phase: 'active', since: event.at, muted: false}, []]
-        : same;
+      return isTalking(state) ? same : change(state, {since: event.at});
     case 'muted':
-      return state.phase === 'active' && state.muted !== event.on ? [{...state, muted: event.on}, []] : same;
+      return isTalking(state) ? change(state, {muted: event.on}) : same;
+    case 'sound-blocked':
+      return change(state, {soundBlocked: event.on});
+    case 'lost':
+      return lose(state, event);
+    case 'back':
+      return change(state, {lost: undefined});
+    case 'too-long':
+      return hasCall(state) ? giveUp(state, event.wait, event.at) : same;
     case 'over':
-      return hasCall(state) ? over(state, event) : same;
+      return hasCall(state) ? [end(state, event.at, event.farewell), letGo] : same;
     case 'failed':
       return isLive(state) ? fail(state, event) : same;
   }
@@ -66,7 +87,7 @@ export function transition(state: CallState, event: CallEvent): Step {
 function begin(attempt: number, granted: boolean): Step {
   const nothing: Gathered = {microphone: false, sdk: false, token: false, line: false};
   return [
-    {phase: granted ? 'preparing' : 'permission', attempt, ...nothing},
+    {phase: granted ? 'preparing' : 'permission', attempt, obstacle: undefined, ...nothing},
     [
       {do: 'open-microphone', attempt},
       {do: 'load-sdk', attempt},
@@ -78,49 +99,102 @@ function begin(attempt: number, granted: boolean): Step {
 /** One more piece is there: name the wait that is left, and place the call when nothing is missing. */
 function gather(state: CallState, piece: keyof Gathered, ...then: Effect[]): Step {
   if (!isGathering(state) || state[piece]) return [state, []];
-  const next = {...state, [piece]: true};
-  const prompting = state.phase === 'permission' && !next.microphone;
-  const phase = prompting ? 'permission' : next.line || (next.sdk && next.token) ? 'connecting' : 'preparing';
-  if (next.microphone && next.sdk && next.token && next.line)
-    then.push({do: 'place-call', attempt: state.attempt});
-  return [{...next, phase}, then];
+  const next = named({...state, [piece]: true});
+  if (isComplete(next)) then.push({do: 'place-call', attempt: state.attempt});
+  return [next, then];
+}
+
+/** The prompt, or what stands in the way of the microphone, is what the visitor waits for first. */
+function named(state: GatheringState): GatheringState {
+  const prompting = !state.microphone && (state.obstacle || state.phase === 'permission');
+  const connecting = state.line || (state.sdk && state.token);
+  return {...state, phase: prompting ? 'permission' : connecting ? 'connecting' : 'preparing'};
+}
+
+/** No microphone, or none any more. An attempt waits for one; a call goes on without. */
+function obstacle(state: CallState, now: Obstacle): Step {
+  // Once all is there the call is being placed: it must not be placed a second time.
+  if (isGathering(state)) return [named({...state, microphone: isComplete(state), obstacle: now}), []];
+  return change(state, {obstacle: {...now, aside: Boolean(obstacleOf(state)?.aside)}});
+}
+
+function retry(state: CallState): Step {
+  if (!isLive(state) || obstacleOf(state)?.asking !== false) return [state, []];
+  const asking = withObstacle(state, {asking: true});
+  const effects: Effect[] = [{do: 'open-microphone', attempt: state.attempt}];
+  return isGathering(state) ? [{...state, ...asking}, effects] : change(state, asking, effects);
+}
+
+function withObstacle(state: CallState, more: Partial<Obstacle>): {obstacle?: Obstacle} {
+  const now = obstacleOf(state);
+  return now ? {obstacle: {...now, ...more}} : {};
+}
+
+function call({attempt, obstacle}: GatheringState, callId: string): CallingState {
+  return {
+    phase: 'connecting',
+    attempt,
+    callId,
+    obstacle,
+    leaving: false,
+    accepted: false,
+    ringing: false,
+    since: undefined,
+    muted: false,
+    lost: undefined,
+    soundBlocked: false,
+  };
+}
+
+/** Something about a placed call is new. Nothing changes any more once the visitor has hung up. */
+function change(state: CallState, more: Partial<CallingState>, effects: readonly Effect[] = []): Step {
+  if (!hasCall(state) || state.leaving) return [state, []];
+  const keys = Object.keys(more) as Array<keyof CallingState>;
+  if (keys.every((key) => state[key] === more[key])) return [state, effects];
+  const next = {...state, ...more};
+  const {lost, since, ringing} = next;
+  const phase = lost ? 'reconnecting' : since !== undefined ? 'active' : ringing ? 'ringing' : 'connecting';
+  return [{...next, phase}, effects];
+}
+
+/** The clock of an outage does not restart when more, or less, of the connection is gone. */
+function lose(state: CallState, {at, media}: Extract<CallEvent, {type: 'lost'}>): Step {
+  if (!hasCall(state) || state.lost?.media === media) return [state, []];
+  return change(state, {lost: {at: state.lost?.at ?? at, media}});
 }
 
 /** Nothing is placed yet: there is nobody to say goodbye to. */
 function cancel(state: GatheringState): Step {
-  const {attempt} = state;
-  return [
-    {
-      phase: 'ended',
-      attempt,
-      callId: '',
-      reason: 'cancelled',
-      initiator: 'local',
-      cause: '',
-      sipCode: undefined,
-      duration: 0,
-    },
-    letGo,
-  ];
+  return [end({...call(state, ''), leaving: true}, 0, nobody), letGo];
 }
 
 /** The microphone is off at once; the state changes when the phone says so. */
-function leave(state: PlacedState | ActiveState): Step {
-  return [{...state, leaving: true}, [{do: 'hang-up'}, {do: 'close-microphone'}]];
-}
+const leave: readonly Effect[] = [{do: 'hang-up'}, {do: 'close-microphone'}];
 
-function over(state: PlacedState | ActiveState, {at, farewell}: Extract<CallEvent, {type: 'over'}>): Step {
+const nobody: Farewell = {reason: 'lost', initiator: 'network', cause: ''};
+
+function end(state: CallingState, at: number, farewell: Farewell): CallState {
   const {attempt, callId} = state;
-  const talked = state.phase === 'active';
+  const talked = isTalking(state);
   const duration = talked ? Math.max(0, Math.floor((at - state.since) / 1000)) : 0;
   // The SDK calls a caller's own cancel USER_BUSY: what the visitor did counts, not that word.
   const own = state.leaving && {
     reason: talked ? ('ended' as const) : ('cancelled' as const),
     initiator: 'local' as const,
-    cause: talked ? 'NORMAL_CLEARING' : 'ORIGINATOR_CANCEL',
+    cause: talked ? 'NORMAL_CLEARING' : callId && 'ORIGINATOR_CANCEL',
     sipCode: undefined,
   };
-  return [{phase: 'ended', attempt, callId, duration, sipCode: undefined, ...farewell, ...own}, letGo];
+  return {phase: 'ended', attempt, callId, duration, sipCode: undefined, ...farewell, ...own};
+}
+
+/** A limit has passed: the phone is not waited for any longer. */
+function giveUp(state: CallingState, wait: Wait, at: number): Step {
+  if (wait === 'goodbye') return [end(state, at, nobody), letGo];
+  if (state.leaving) return [state, []];
+  const failure = {code: 'call-failed', cause: 'no answer to the INVITE'} as const;
+  if (wait === 'invite') return fail(state, {type: 'failed', attempt: state.attempt, failure});
+  const unanswered: Farewell = {reason: 'no-answer', initiator: 'local', cause: 'NO_ANSWER'};
+  return [end(state, at, wait === 'answer' ? unanswered : nobody), [{do: 'hang-up'}, ...letGo]];
 }
 
 function fail(state: CallState, {failure}: Extract<CallEvent, {type: 'failed'}>): Step {
@@ -130,10 +204,10 @@ function fail(state: CallState, {failure}: Extract<CallEvent, {type: 'failed'}>)
   return [{phase: 'failed', attempt, callId: state.callId, failure}, [{do: 'hang-up'}, ...letGo]];
 }
 
-function hasCall(state: CallState): state is PlacedState | ActiveState {
-  return 'leaving' in state;
-}
-
 function isGathering(state: CallState): state is GatheringState {
   return 'microphone' in state;
+}
+
+function isComplete({microphone, sdk, token, line}: Gathered): boolean {
+  return microphone && sdk && token && line;
 }
