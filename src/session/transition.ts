@@ -1,3 +1,4 @@
+import {waitOf} from './limits.js';
 import {hasCall, isLive, isTalking, obstacleOf} from './selectors.js';
 import type {
   CallEvent,
@@ -49,7 +50,7 @@ export function transition(state: CallState, event: CallEvent): Step {
       return isLive(state) || state.phase === 'idle' ? same : [{phase: 'idle', attempt: state.attempt}, []];
     case 'microphone-opened':
       return isGathering(state)
-        ? gather({...state, obstacle: undefined}, 'microphone')
+        ? gather(state.obstacle ? {...state, obstacle: undefined} : state, 'microphone')
         : change(state, {obstacle: undefined}, [{do: 'use-microphone'}]);
     case 'obstacle':
       return obstacle(state, {failure: event.failure, asking: event.asking, aside: false});
@@ -76,7 +77,7 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'back':
       return change(state, {lost: undefined});
     case 'too-long':
-      return hasCall(state) ? giveUp(state, event.wait, event.at) : same;
+      return hasCall(state) && waitOf(state) === event.wait ? giveUp(state, event.wait, event.at) : same;
     case 'over':
       return hasCall(state) ? [end(state, event.at, event.farewell), letGo] : same;
     case 'failed':
@@ -190,7 +191,6 @@ function end(state: CallingState, at: number, farewell: Farewell): CallState {
 /** A limit has passed: the phone is not waited for any longer. */
 function giveUp(state: CallingState, wait: Wait, at: number): Step {
   if (wait === 'goodbye') return [end(state, at, nobody), letGo];
-  if (state.leaving) return [state, []];
   const failure = {code: 'call-failed', cause: 'no answer to the INVITE'} as const;
   if (wait === 'invite') return fail(state, {type: 'failed', attempt: state.attempt, failure});
   const unanswered: Farewell = {reason: 'no-answer', initiator: 'local', cause: 'NO_ANSWER'};
