@@ -105,8 +105,8 @@ export default tseslint.config(
     globals: [...CLOCKS, ...BROWSER],
   }),
   room(['src/phone/**'], {
-    may: ['\\.\\./errors\\.js$'],
-    types: ['\\.\\./session/', '\\.\\./config\\.js$', '@telnyx/webrtc$'],
+    may: ['\\.\\./errors\\.js$', '\\.\\./session/limits\\.js$'],
+    types: ['\\.\\./session/(?!limits)', '\\.\\./config\\.js$', '@telnyx/webrtc$'],
   }),
   room(['src/controllers/**'], {
     may: [
