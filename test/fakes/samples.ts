@@ -1,39 +1,63 @@
 import type {
-  ActiveState,
   CallEvent,
   CallState,
+  CallingState,
   EndedState,
   Farewell,
   FailedState,
   Gathered,
   GatheringState,
-  PlacedState,
+  Lost,
+  Obstacle,
 } from '../../src/session/state.js';
 
 /** The attempt that every sample belongs to. */
 export const attempt = 3;
 
-const call = {attempt, callId: 'call-1', leaving: false} as const;
 const nothing: Gathered = {microphone: false, sdk: false, token: false, line: false};
+const rest = {sdk: true, token: true, line: true} as const;
+
+/** The browser has not answered a request. */
+export const asking: Obstacle = {failure: {code: 'microphone-prompt'}, asking: true, aside: false};
+/** The browser has answered, and said no. */
+export const denied: Obstacle = {failure: {code: 'microphone-denied'}, asking: false, aside: false};
+/** The visitor goes on talking without a microphone. */
+export const aside: Obstacle = {...denied, aside: true};
+
+/** No sound arrives. */
+export const silence: Lost = {at: 5_000, media: true};
+/** Only the signaling is gone. */
+export const cut: Lost = {at: 5_000, media: false};
 
 export const gathering = (
   phase: GatheringState['phase'],
-  pieces: Partial<Gathered> = {},
-): GatheringState => ({phase, attempt, ...nothing, ...pieces});
+  more: Partial<Omit<GatheringState, 'phase'>> = {},
+): GatheringState => ({phase, attempt, obstacle: undefined, ...nothing, ...more});
 
-export const placed = (more: Partial<PlacedState> = {}): PlacedState => ({
-  phase: 'connecting',
-  ...call,
-  ...more,
-});
+/** A placed call. Its phase is the name of what the rest says. */
+export function placed(more: Partial<Omit<CallingState, 'phase'>> = {}): CallingState {
+  const data = {
+    attempt,
+    callId: 'call-1',
+    leaving: false,
+    accepted: false,
+    ringing: false,
+    since: undefined,
+    muted: false,
+    lost: undefined,
+    obstacle: undefined,
+    soundBlocked: false,
+    ...more,
+  };
+  const known = data.since === undefined ? (data.ringing ? 'ringing' : 'connecting') : 'active';
+  return {phase: data.lost ? 'reconnecting' : known, ...data};
+}
 
-export const active = (more: Partial<ActiveState> = {}): ActiveState => ({
-  phase: 'active',
-  ...call,
-  since: 1_000,
-  muted: false,
-  ...more,
-});
+export const ringing = (more: Partial<Omit<CallingState, 'phase'>> = {}): CallingState =>
+  placed({accepted: true, ringing: true, ...more});
+
+export const active = (more: Partial<Omit<CallingState, 'phase'>> = {}): CallingState =>
+  ringing({since: 1_000, ...more});
 
 export const ended = (more: Partial<EndedState> = {}): EndedState => ({
   phase: 'ended',
@@ -59,26 +83,47 @@ export const failed = (more: Partial<FailedState> = {}): FailedState => ({
 export const states = {
   idle: {phase: 'idle', attempt},
   'prompt up, nothing there': gathering('permission'),
-  'prompt up, all else there': gathering('permission', {sdk: true, token: true, line: true}),
+  'prompt up, all else there': gathering('permission', rest),
+  'prompt unanswered, all else there': gathering('permission', {...rest, obstacle: asking}),
+  'denied, nothing there': gathering('permission', {obstacle: denied}),
+  'denied, all else there': gathering('permission', {...rest, obstacle: denied}),
   'no prompt, nothing there': gathering('preparing'),
-  'no prompt, line missing': gathering('connecting', {microphone: true, sdk: true, token: true}),
-  'all there, not placed': gathering('connecting', {microphone: true, sdk: true, token: true, line: true}),
+  'no prompt, line missing': gathering('connecting', {...rest, microphone: true, line: false}),
+  'all there, not placed': gathering('connecting', {...rest, microphone: true}),
+  'all there, unplugged': gathering('connecting', {...rest, microphone: true, obstacle: denied}),
   placed: placed(),
-  ringing: placed({phase: 'ringing'}),
+  'placed, denied': placed({obstacle: denied}),
+  accepted: placed({accepted: true}),
+  ringing: ringing(),
+  'ringing, cut': ringing({lost: cut}),
   active: active(),
   'active and muted': active({muted: true}),
+  'active, asking': active({obstacle: asking}),
+  'active, denied': active({obstacle: denied}),
+  'active, denied and aside': active({obstacle: aside}),
+  'active, sound blocked': active({soundBlocked: true}),
+  'active, silent': active({lost: silence}),
+  'active, cut': active({lost: cut}),
   'placed, leaving': placed({leaving: true}),
-  'ringing, leaving': placed({phase: 'ringing', leaving: true}),
+  'ringing, leaving': ringing({leaving: true}),
   'active, leaving': active({leaving: true}),
+  'active, all at once, leaving': active({
+    leaving: true,
+    muted: true,
+    lost: silence,
+    obstacle: aside,
+    soundBlocked: true,
+  }),
   ended: ended(),
   failed: failed(),
+  'failed, call lost': failed({callId: 'call-1'}),
 } as const satisfies Record<string, CallState>;
 
 export type StateName = keyof typeof states;
 
 const farewell: Farewell = {reason: 'busy', initiator: 'remote', cause: 'USER_BUSY', sipCode: 486};
 
-/** One of every event, of the samples' attempt; `mute` and `muted` in both directions. */
+/** One of every event, of the samples' attempt; what can be on or off in both directions. */
 export const events = {
   call: {type: 'call', granted: false},
   'call, allowed': {type: 'call', granted: true},
@@ -86,16 +131,32 @@ export const events = {
   'hang-up': {type: 'hang-up'},
   mute: {type: 'mute', on: true},
   unmute: {type: 'mute', on: false},
+  retry: {type: 'retry'},
+  'set aside': {type: 'set-aside', on: true},
+  'open again': {type: 'set-aside', on: false},
+  hear: {type: 'hear'},
   dismiss: {type: 'dismiss'},
   'microphone-opened': {type: 'microphone-opened', attempt},
   'sdk-loaded': {type: 'sdk-loaded', attempt},
   'token-received': {type: 'token-received', attempt},
   'line-opened': {type: 'line-opened', attempt},
+  'obstacle, asking': {type: 'obstacle', attempt, failure: {code: 'microphone-dismissed'}, asking: true},
+  'obstacle, denied': {type: 'obstacle', attempt, failure: {code: 'microphone-busy'}, asking: false},
   placed: {type: 'placed', attempt, callId: 'call-2'},
+  accepted: {type: 'accepted', attempt},
   ringing: {type: 'ringing', attempt},
   answered: {type: 'answered', attempt, at: 9_000},
   muted: {type: 'muted', attempt, on: true},
   unmuted: {type: 'muted', attempt, on: false},
+  'sound blocked': {type: 'sound-blocked', attempt, on: true},
+  'sound heard': {type: 'sound-blocked', attempt, on: false},
+  'lost, silent': {type: 'lost', attempt, at: 9_000, media: true},
+  'lost, cut': {type: 'lost', attempt, at: 9_000, media: false},
+  back: {type: 'back', attempt},
+  'too long: invite': {type: 'too-long', attempt, wait: 'invite', at: 9_000},
+  'too long: answer': {type: 'too-long', attempt, wait: 'answer', at: 9_000},
+  'too long: media': {type: 'too-long', attempt, wait: 'media', at: 9_000},
+  'too long: goodbye': {type: 'too-long', attempt, wait: 'goodbye', at: 9_000},
   over: {type: 'over', attempt, at: 9_000, farewell},
   failed: {type: 'failed', attempt, failure: {code: 'call-failed'}},
 } as const satisfies Record<string, CallEvent>;

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
 import type {CallState} from '../../src/session/state.js';
 import {panel, statusText, type PanelActions} from '../../src/view/panel.js';
-import {active, ended, failed, placed, states} from '../fakes/samples.js';
+import {active, ended, failed, placed, ringing, states} from '../fakes/samples.js';
 import {all, nameOf, read, the} from '../fakes/look.js';
 
 async function show(state: CallState, withFallback = false) {
@@ -23,12 +23,7 @@ async function show(state: CallState, withFallback = false) {
 
 describe('The panel', () => {
   it('of a live call: whom one talks to, what is going on, and the way out in the same place', async () => {
-    for (const state of [
-      states['prompt up, nothing there'],
-      placed(),
-      placed({phase: 'ringing'}),
-      active(),
-    ]) {
+    for (const state of [states['prompt up, nothing there'], placed(), ringing(), active()]) {
       const {room, buttons} = await show(state);
       expect(read(room)).to.contain('A business').and.to.contain(statusText(state, en));
       expect(buttons).to.deep.equal([en.minimise, en.mute, state.phase === 'active' ? en.hangUp : en.cancel]);

@@ -1,0 +1,122 @@
+import type {Effect, Phase} from '../../src/session/state.js';
+import type {EventName, StateName} from '../fakes/samples.js';
+
+/** The phase after an event, and what is to be done. */
+export type Step = readonly [Phase, ...Array<Effect['do']>];
+
+type Row = Partial<Record<EventName, Step>>;
+
+export const begin = ['open-microphone', 'load-sdk', 'get-token'] as const;
+const letGo = ['close-microphone', 'close-line'] as const;
+const leave = ['hang-up', 'close-microphone'] as const;
+
+const fresh: Row = {
+  call: ['permission', ...begin],
+  'call, allowed': ['preparing', ...begin],
+  refuse: ['failed'],
+};
+const over: Row = {...fresh, dismiss: ['idle']};
+
+const waiting: Row = {
+  'hang-up': ['ended', ...letGo],
+  placed: ['connecting'],
+  failed: ['failed', ...letGo],
+  'obstacle, asking': ['permission'],
+  'obstacle, denied': ['permission'],
+};
+const waitingForPieces: Row = {
+  ...waiting,
+  'microphone-opened': ['preparing'],
+  'sdk-loaded': ['permission'],
+  'token-received': ['permission', 'open-line'],
+  'line-opened': ['permission'],
+};
+const waitingForMicrophone: Row = {...waiting, 'microphone-opened': ['connecting', 'place-call']};
+const complete: Row = {...waiting, 'obstacle, asking': ['connecting'], 'obstacle, denied': ['connecting']};
+
+/** What means the same in every call that the visitor has not left. */
+const inCall = (phase: Phase): Row => ({
+  'hang-up': [phase, ...leave],
+  'microphone-opened': [phase, 'use-microphone'],
+  'obstacle, asking': [phase],
+  'obstacle, denied': [phase],
+  'sound blocked': [phase],
+  'lost, silent': ['reconnecting'],
+  'lost, cut': ['reconnecting'],
+  over: ['ended', ...letGo],
+  failed: ['failed', 'hang-up', ...letGo],
+});
+const unanswered: Row = {
+  ...inCall('connecting'),
+  accepted: ['connecting'],
+  ringing: ['ringing'],
+  answered: ['active'],
+  'too long: invite': ['failed', 'hang-up', ...letGo],
+};
+const noAnswer: Row = {'too long: answer': ['ended', 'hang-up', ...letGo]};
+const talking = (phase: Phase): Row => ({...inCall(phase), mute: [phase, 'mute'], muted: [phase]});
+const leaving: Row = {over: ['ended', ...letGo], 'too long: goodbye': ['ended', ...letGo]};
+
+/** What each event means in each state. What is not named here means nothing. */
+export const table: Record<StateName, Row> = {
+  idle: fresh,
+  'prompt up, nothing there': waitingForPieces,
+  'prompt up, all else there': waitingForMicrophone,
+  'prompt unanswered, all else there': waitingForMicrophone,
+  'denied, nothing there': {...waitingForPieces, retry: ['permission', 'open-microphone']},
+  'denied, all else there': {...waitingForMicrophone, retry: ['permission', 'open-microphone']},
+  'no prompt, nothing there': {
+    ...waitingForPieces,
+    'sdk-loaded': ['preparing'],
+    'token-received': ['preparing', 'open-line'],
+    'line-opened': ['connecting'],
+  },
+  'no prompt, line missing': {...waiting, 'line-opened': ['connecting', 'place-call']},
+  'all there, not placed': complete,
+  // The call is being placed: the new microphone is the one that it will be placed with.
+  'all there, unplugged': {
+    ...complete,
+    'microphone-opened': ['connecting'],
+    retry: ['connecting', 'open-microphone'],
+  },
+  placed: unanswered,
+  'placed, denied': {...unanswered, retry: ['connecting', 'open-microphone'], 'set aside': ['connecting']},
+  accepted: {...inCall('connecting'), ...noAnswer, ringing: ['ringing'], answered: ['active']},
+  ringing: {...inCall('ringing'), ...noAnswer, answered: ['active']},
+  'ringing, cut': {
+    ...inCall('reconnecting'),
+    ...noAnswer,
+    answered: ['reconnecting'],
+    'lost, cut': undefined,
+    back: ['ringing'],
+  },
+  active: talking('active'),
+  'active and muted': {...inCall('active'), unmute: ['active', 'mute'], unmuted: ['active']},
+  'active, asking': {...talking('active'), 'set aside': ['active']},
+  'active, denied': {...talking('active'), retry: ['active', 'open-microphone'], 'set aside': ['active']},
+  'active, denied and aside': {
+    ...talking('active'),
+    retry: ['active', 'open-microphone'],
+    'open again': ['active'],
+  },
+  'active, sound blocked': {
+    ...talking('active'),
+    'sound blocked': undefined,
+    'sound heard': ['active'],
+    hear: ['active', 'hear'],
+  },
+  'active, silent': {
+    ...talking('reconnecting'),
+    'lost, silent': undefined,
+    back: ['active'],
+    'too long: media': ['ended', 'hang-up', ...letGo],
+  },
+  'active, cut': {...talking('reconnecting'), 'lost, cut': undefined, back: ['active']},
+  'placed, leaving': leaving,
+  'ringing, leaving': leaving,
+  'active, leaving': leaving,
+  'active, all at once, leaving': {...leaving, hear: ['reconnecting', 'hear']},
+  ended: over,
+  failed: over,
+  'failed, call lost': over,
+};
