@@ -55,6 +55,11 @@ export type FailureCode = keyof typeof failures;
 /** What can stand between the visitor and the microphone: the recovery dialog has steps for each. */
 export type MicrophoneCode = Extract<FailureCode, `microphone-${string}`>;
 
+/** Where the README says more of a code. */
+export function docsOf(code: FailureCode): string {
+  return `(README.md#${code})`;
+}
+
 /** A failure as ports report it: the code of the closed list, and what caused it. */
 export interface Failure {
   readonly code: FailureCode;

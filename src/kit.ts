@@ -96,12 +96,21 @@ export class Kit {
         @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}
       >
         ${panel(
-          {state: calls.state, title: host.caption, duration: calls.duration, fallback: host.fallback()},
+          {
+            state: calls.state,
+            title: host.caption,
+            duration: calls.duration,
+            lostFor: calls.lostFor,
+            fallback: host.fallback(),
+          },
           en,
           {
             call: host.trigger,
             hangUp: calls.hangUp,
             mute: calls.mute,
+            retry: calls.retry,
+            setAside: calls.setAside,
+            hear: calls.hear,
             minimise: this.panel.hide,
             dismiss: () => this.#dismiss(),
           },

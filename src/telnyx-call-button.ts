@@ -29,6 +29,7 @@ let live: TelnyxCallButton | undefined;
  * @csspart panel - The call panel.
  * @csspart status - What is going on, in the panel.
  * @csspart timer - The talking time.
+ * @csspart banner - In the panel, while the connection is gone in a call.
  * @csspart control - A button in the panel.
  *
  * @cssprop [--telnyx-call-accent=#0b6e4f] - The one colour a site must set; text on it stays readable.
@@ -52,6 +53,7 @@ let live: TelnyxCallButton | undefined;
  * @cssstate connecting - The line is being opened or the call placed.
  * @cssstate ringing - The far end rings.
  * @cssstate active - Both sides can talk.
+ * @cssstate reconnecting - The connection is gone, the call is kept.
  * @cssstate ended - The call is over.
  * @cssstate failed - The attempt has failed.
  * @cssstate live - Any state with a call or an attempt.
@@ -108,7 +110,8 @@ export class TelnyxCallButton extends LitElement {
     }
   }
 
-  /** What is going on: `idle`, `permission`, `preparing`, `connecting`, `ringing`, `active`, `ended` or `failed`. */
+  /** What is going on: `idle`, `permission`, `preparing`, `connecting`, `ringing`, `active`,
+   * `reconnecting`, `ended` or `failed`. */
   get state(): Phase {
     return this.#kit?.calls.state.phase ?? 'idle';
   }

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CallConfig} from '../config.js';
-import {failures, type Failure} from '../errors.js';
+import {docsOf, failures, type Failure} from '../errors.js';
 import {
   TelnyxCallEndEvent,
   TelnyxCallErrorEvent,
@@ -12,7 +12,8 @@ import type {Early} from '../phone/early.js';
 import {BrowserMicrophone} from '../phone/microphone.js';
 import {TelnyxPhone} from '../phone/telnyx-phone.js';
 import {TokenClient} from '../phone/token-client.js';
-import {durationAt, isLive, isMuted} from '../session/selectors.js';
+import {WaitClock} from '../phone/wait-clock.js';
+import {durationAt, isLive, isMuted, isTalking, lostFor, obstacleOf} from '../session/selectors.js';
 import {Session, type Listener} from '../session/session.js';
 import type {CallState} from '../session/state.js';
 
@@ -24,7 +25,7 @@ export type CallHost = ReactiveControllerHost & HTMLElement;
 
 /** Lives with the element: owns its session, speaks its events, and ends the call when the element or the page goes. */
 export class CallController implements ReactiveController {
-  /** The last failure, until the next call. */
+  /** The last failure, until the next call. An obstacle in the microphone's way is one, too. */
   lastError: CallErrorDetails | undefined;
   readonly #session: Session;
   readonly #microphone: BrowserMicrophone;
@@ -53,7 +54,12 @@ export class CallController implements ReactiveController {
       this.#session.send(event),
     );
     this.#session = new Session(
-      {microphone: this.#microphone, tokens: this.#tokens, phone: this.#phone},
+      {
+        microphone: this.#microphone,
+        tokens: this.#tokens,
+        phone: this.#phone,
+        clock: new WaitClock((event) => this.#session.send(event)),
+      },
       (state, previous) => this.#onChange(state, previous),
     );
     void this.#microphone.look();
@@ -76,6 +82,11 @@ export class CallController implements ReactiveController {
   /** Talking time (s). */
   get duration(): number {
     return durationAt(this.state, Date.now());
+  }
+
+  /** How long the call has been without its connection (s). */
+  get lostFor(): number {
+    return lostFor(this.state, Date.now());
   }
 
   /** Starts all that may start before the click. */
@@ -110,6 +121,15 @@ export class CallController implements ReactiveController {
 
   readonly dismiss = (): void => this.#session.send({type: 'dismiss'});
 
+  /** Asks for the microphone again. */
+  readonly retry = (): void => this.#session.send({type: 'retry'});
+
+  /** Goes on talking without a microphone, or not. */
+  readonly setAside = (on: boolean): void => this.#session.send({type: 'set-aside', on});
+
+  /** Plays what the browser has blocked. */
+  readonly hear = (): void => this.#session.send({type: 'hear'});
+
   readonly mute = (on: boolean): void => this.#session.send({type: 'mute', on});
 
   /** A move of the element disconnects and connects it in one task: only what is gone after it ends the call. */
@@ -126,8 +146,16 @@ export class CallController implements ReactiveController {
     // The focus that comes back from the panel looks like intent: it must not open the line again.
     this.#restUntil = Date.now() + REST_MS;
     if (isLive(state) !== isLive(previous)) this.#watchPage(isLive(state));
-    if ((state.phase === 'active') !== (previous.phase === 'active')) this.#run(state.phase === 'active');
+    if (isTalking(state) !== isTalking(previous)) this.#run(isTalking(state));
     this.changed(state, previous);
+    const failure = obstacleOf(state)?.failure;
+    // A prompt that waits for its answer is no failure.
+    if (
+      failure &&
+      failure.code !== obstacleOf(previous)?.failure.code &&
+      failure.code !== 'microphone-prompt'
+    )
+      this.#fail(failure);
     if (state.phase !== previous.phase) this.#announce(state, previous);
     this.host.requestUpdate();
   }
@@ -136,23 +164,34 @@ export class CallController implements ReactiveController {
     const {callId} = this;
     this.host.dispatchEvent(new TelnyxCallStateEvent(state.phase, previous.phase, callId));
     if (state.phase === 'ended') this.host.dispatchEvent(new TelnyxCallEndEvent(state));
-    if (state.phase === 'failed')
-      this.#announceFailure(state.failure, callId, durationAt(previous, Date.now()));
+    if (state.phase === 'failed') {
+      this.#fail(state.failure);
+      const duration = durationAt(previous, Date.now());
+      const lost = {reason: 'lost', initiator: 'network', cause: '', sipCode: undefined} as const;
+      if (callId) this.host.dispatchEvent(new TelnyxCallEndEvent({...lost, callId, duration}));
+    }
   }
 
-  #announceFailure({code, cause}: Failure, callId: string, duration: number): void {
+  #fail({code, cause}: Failure): void {
     const {retryable, owner} = failures[code];
     this.lastError = {code, retryable, message: this.strings().failed[code], cause};
-    if (owner) console[retryable ? 'warn' : 'error'](`<telnyx-call-button>: ${code}. ${owner}`);
+    if (owner)
+      console[retryable ? 'warn' : 'error'](`<telnyx-call-button>: ${code}. ${owner} ${docsOf(code)}`);
     this.host.dispatchEvent(new TelnyxCallErrorEvent(this.lastError));
-    const lost = {reason: 'lost', initiator: 'network', cause: '', sipCode: undefined} as const;
-    if (callId) this.host.dispatchEvent(new TelnyxCallEndEvent({...lost, callId, duration}));
   }
 
   /** The SDK hangs up at `beforeunload`, which does not come on every phone: `pagehide` does. */
   #watchPage(on: boolean): void {
-    window[on ? 'addEventListener' : 'removeEventListener']('pagehide', this.hangUp);
+    const how = on ? 'addEventListener' : 'removeEventListener';
+    window[how]('pagehide', this.hangUp);
+    document[how]('visibilitychange', this.#wake);
+    document[how]('resume', this.#wake);
   }
+
+  /** A tab that was hidden or frozen may have lost its connection without having heard of it. */
+  readonly #wake = (): void => {
+    if (document.visibilityState === 'visible') this.#phone.wake();
+  };
 
   /** The talking time is shown as it passes. */
   #run(on: boolean): void {

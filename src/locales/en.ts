@@ -11,6 +11,16 @@ export interface Strings {
   readonly connecting: string;
   readonly ringing: string;
   readonly active: string;
+  readonly reconnecting: string;
+  /** What is going on while the connection is gone in a call. */
+  readonly connectionLost: string;
+  /** The promise beside it. `seconds`: since the connection was lost. */
+  readonly callKept: (seconds: number) => string;
+  /** Starts the sound that the browser has blocked. */
+  readonly hear: string;
+  /** In a call without a microphone. */
+  readonly notHeard: string;
+  readonly turnOnMicrophone: string;
   readonly mute: string;
   readonly muted: string;
   readonly cancel: string;
@@ -23,6 +33,7 @@ export interface Strings {
   /** Before the page's own link to its phone number. */
   readonly preferPhone: string;
   readonly couldNot: string;
+  readonly cutOff: string;
   /** Accessible name of the talking time. */
   readonly duration: string;
   /** The talking time in words. `seconds`: whole seconds. */
@@ -42,6 +53,12 @@ export const en: Strings = {
   connecting: 'Connecting…',
   ringing: 'Ringing…',
   active: 'In call',
+  reconnecting: 'Reconnecting…',
+  connectionLost: 'Connection lost. Reconnecting…',
+  callKept: (seconds) => `Your call is kept. ${seconds} s`,
+  hear: 'Tap to hear',
+  notHeard: 'They can’t hear you.',
+  turnOnMicrophone: 'Turn on the microphone',
   mute: 'Mute',
   muted: 'Muted',
   cancel: 'Cancel',
@@ -53,6 +70,7 @@ export const en: Strings = {
   thanks: 'Thank you for calling.',
   preferPhone: 'Prefer a phone?',
   couldNot: 'We couldn’t connect the call',
+  cutOff: 'Your call was cut off',
   duration: 'Talking time',
   talked: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
   tryAgainIn: (seconds) =>
@@ -66,7 +84,7 @@ export const en: Strings = {
     declined: 'The call was declined.',
     'no-answer': 'Nobody could answer. Please try again later.',
     unreachable: 'This number can’t be reached right now.',
-    lost: 'The connection was lost.',
+    lost: 'The connection was lost and did not come back. Please call again.',
   },
   failed: {
     'not-configured': 'Calling from this page isn’t set up yet.',

@@ -1,33 +1,29 @@
 import type {FailureCode} from '../errors.js';
 import type {Microphone, Send} from '../session/ports.js';
 import {requestMicrophone, stop} from './early.js';
+import {microphoneCause} from './microphone-cause.js';
 
-/** getUserMedia's errors by name. A missing device has two names: they differ between browsers. */
-const CODES: Readonly<Record<string, FailureCode>> = {
-  NotAllowedError: 'microphone-denied',
-  NotFoundError: 'microphone-missing',
-  OverconstrainedError: 'microphone-missing',
-  NotReadableError: 'microphone-busy',
-  AbortError: 'microphone-busy',
-};
+/** How long the browser's prompt may stay unanswered before the visitor is shown where it is (ms). */
+export const PROMPT_SEEN_WITHIN_MS = 5_000;
 
-/** The code for what getUserMedia rejected with; anything unknown means that the page may not ask. */
-export function microphoneFailure(cause: unknown): FailureCode {
-  return (cause instanceof Error && CODES[cause.name]) || 'microphone-blocked';
-}
+/** Obstacles that a device which is plugged in, or let go by another app, takes away. */
+const DEVICE_CODES: ReadonlySet<FailureCode> = new Set([
+  'microphone-missing',
+  'microphone-busy',
+  'microphone-unplugged',
+]);
 
 /** The browser's microphone for one button. */
 export class BrowserMicrophone implements Microphone {
   #stream: MediaStream | undefined;
   #request: Promise<MediaStream> | undefined;
   #permission: PermissionStatus | undefined;
+  #lent: MediaStream | undefined;
+  #late: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the watch for a permission or a device. */
+  #watch: AbortController | undefined;
 
   constructor(private readonly send: Send) {}
-
-  /** What is open now. */
-  get stream(): MediaStream | undefined {
-    return this.#stream;
-  }
 
   /** True if the browser is known to give the microphone without a prompt. */
   get granted(): boolean {
@@ -49,25 +45,93 @@ export class BrowserMicrophone implements Microphone {
     this.#request = request;
   }
 
+  /**
+   * The microphone for a call object of the SDK, which stops what it was given when it ends: a copy of its own for
+   * each, so that a recovered call needs no new permission. The last copy is stopped.
+   */
+  lend(): MediaStream | undefined {
+    stop(this.#lent);
+    this.#lent = this.#stream && new MediaStream(this.#stream.getTracks().map((track) => track.clone()));
+    return this.#lent;
+  }
+
   open(attempt: number): void {
-    const request = (this.#request ??= requestMicrophone());
-    request.then(
-      (stream) => {
-        if (this.#request !== request) return stop(stream);
-        this.#stream = stream;
-        this.send({type: 'microphone-opened', attempt});
-      },
-      (cause: unknown) =>
-        this.send({type: 'failed', attempt, failure: {code: microphoneFailure(cause), cause}}),
-    );
+    this.#ask(attempt);
   }
 
   close(): void {
     const request = this.#request;
     this.#request = undefined;
+    this.#settle();
     stop(this.#stream);
-    this.#stream = undefined;
+    stop(this.#lent);
+    this.#stream = this.#lent = undefined;
     // A prompt may still be open: what it gives later is turned off as it comes.
     request?.then(stop, () => undefined);
+  }
+
+  /** @param unplugged whether there was a microphone a moment ago */
+  #ask(attempt: number, unplugged?: unknown): void {
+    this.#settle();
+    const request = (this.#request ??= requestMicrophone());
+    this.#late = setTimeout(() => {
+      // Allowed, and still no answer: the device, or what drives it, hangs.
+      const code = this.granted ? 'microphone-busy' : 'microphone-prompt';
+      this.send({type: 'obstacle', attempt, failure: {code}, asking: true});
+    }, PROMPT_SEEN_WITHIN_MS);
+    request.then(
+      (stream) => this.#request === request && this.#opened(attempt, stream),
+      async (cause: unknown) => {
+        const code = await microphoneCause(cause);
+        if (this.#request !== request) return;
+        this.#request = undefined;
+        this.#missing(
+          attempt,
+          unplugged && code === 'microphone-missing' ? 'microphone-unplugged' : code,
+          cause,
+        );
+      },
+    );
+  }
+
+  #opened(attempt: number, stream: MediaStream): void {
+    this.#settle();
+    this.#request = undefined;
+    stop(this.#stream);
+    this.#stream = stream;
+    for (const track of stream.getTracks()) {
+      track.addEventListener('ended', () => this.#stream === stream && void this.#gone(attempt), {
+        once: true,
+      });
+    }
+    this.send({type: 'microphone-opened', attempt});
+  }
+
+  /** The browser has ended the microphone: another one is taken if that needs no question. */
+  async #gone(attempt: number): Promise<void> {
+    stop(this.#stream);
+    this.#stream = undefined;
+    await this.look();
+    if (this.#request ?? this.#stream) return;
+    if (this.#permission && !this.granted) this.#missing(attempt, 'microphone-revoked');
+    else this.#ask(attempt, true);
+  }
+
+  #missing(attempt: number, code: FailureCode, cause?: unknown): void {
+    this.#settle();
+    this.send({type: 'obstacle', attempt, failure: {code, cause}, asking: false});
+    const {signal} = (this.#watch = new AbortController());
+    const again = () => !this.#request && this.#ask(attempt, code === 'microphone-unplugged');
+    const ifGranted = () => this.granted && again();
+    this.#permission?.addEventListener('change', ifGranted, {signal});
+    // Somebody who comes back from the settings of the device or of the browser.
+    window.addEventListener('focus', ifGranted, {signal});
+    if (DEVICE_CODES.has(code)) navigator.mediaDevices.addEventListener('devicechange', again, {signal});
+  }
+
+  #settle(): void {
+    clearTimeout(this.#late);
+    this.#watch?.abort();
+    this.#watch = undefined;
   }
 }

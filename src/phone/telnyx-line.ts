@@ -1,12 +1,18 @@
 import type {Call, ICallOptions, IClientOptions, INotification, TelnyxRTC} from '@telnyx/webrtc';
 import type {Failure} from '../errors.js';
+import {Goodbyes} from './goodbyes.js';
+import {guarded} from './guarded.js';
 import {keepListeners} from './kept-listeners.js';
-import {lineFailure} from './telnyx-mapping.js';
+import {Opening} from './opening.js';
+import {watchRequests, type Request} from './requests.js';
+import {SignalingWatch} from './signaling-watch.js';
+import {isOfNegotiation, lineFailure} from './telnyx-mapping.js';
 import type {Sdk} from './telnyx-sdk.js';
-import {catchUnheard} from './unheard-requests.js';
 
-/** How long the way from a new socket to a registered line may take (ms). The SDK itself waits for ever. */
-const READY_WITHIN_MS = 15_000;
+/** How often a line logs in without being registered before it is given up. The SDK can do so for ever, hundreds of times a second. */
+const LOGINS_TRIED = 5;
+/** The SDK's warning that the login token is about to expire. */
+const TOKEN_EXPIRING_SOON = 34001;
 
 /** The line that was opened last: what the SDK keeps in the page's storage is its session. */
 let latest: TelnyxLine | undefined;
@@ -17,6 +23,8 @@ export interface LineOptions {
   readonly token: string;
   /** Signaling server instead of Telnyx's own (`ws:` or `wss:` URL). */
   readonly signalingUrl: string | undefined;
+  /** Gets a new login token, while a call is up and the old one is no longer good. Rejects without one. */
+  readonly renew: () => Promise<string>;
 }
 
 /** What a line tells the owner of a call. */
@@ -27,54 +35,63 @@ export interface CallListener {
   ringing(): void;
   /** The far end has said goodbye; an update follows. */
   bye(): void;
+  /** The server is gone, or back. */
+  signaling(up: boolean): void;
+  /** The call is over for this side; the server is told when it can be reached. */
+  gone(): void;
   /** An error of the call. `code`: the SDK's number. */
   error(code: number, cause: unknown): void;
 }
 
 interface SocketMessage {
   readonly method?: string;
-  readonly params?: {readonly callID?: string};
+  readonly params?: {readonly callID?: string; readonly reattached_sessions?: readonly string[]};
 }
 
 interface ErrorEvent {
   readonly error?: {readonly code?: number};
   readonly callId?: string;
+  readonly sessionId?: string;
 }
 
 /** A client of the SDK, from connecting to closing. */
 export class TelnyxLine {
-  /** Resolves when calls can be placed, or with the reason why they never will. */
-  readonly ready: Promise<Failure | undefined>;
   readonly #client: TelnyxRTC;
-  readonly #removeKept: () => void;
+  readonly #removeKept: () => void = () => undefined;
   readonly #calls = new Map<string, CallListener>();
-  readonly #timer: ReturnType<typeof setTimeout>;
-  #settle!: (failure?: Failure) => void;
+  readonly #goodbyes: Goodbyes;
+  readonly #signaling: SignalingWatch;
+  #opening: Opening | undefined;
+  #logins = 0;
+  #renewed = false;
   #isReady = false;
   #released = false;
   #closed = false;
 
-  constructor(sdk: Sdk, {token, signalingUrl}: LineOptions) {
-    this.ready = new Promise((resolve) => (this.#settle = resolve));
-    void this.ready.then((failure) => (failure ? this.#close() : (this.#isReady = true)));
-    this.#timer = setTimeout(
-      () => this.#settle({code: 'connection-failed', cause: 'no answer'}),
-      READY_WITHIN_MS,
-    );
+  constructor(
+    private readonly sdk: Sdk,
+    private readonly options: LineOptions,
+  ) {
+    const {token, signalingUrl} = options;
     // `host` is missing from the SDK's types; it is the one option that names another server.
-    const options: IClientOptions & {host?: string} = {
+    const more: IClientOptions & {host?: string} = {
       login_token: token,
       keepConnectionAliveOnSocketClose: true,
       enableCallReports: true,
       ...(signalingUrl && {host: signalingUrl}),
     };
-    [this.#client, this.#removeKept] = keepListeners(() => new sdk(options));
-    catchUnheard(this.#client);
+    [this.#client, this.#removeKept] = keepListeners(() => new sdk(more));
+    this.#goodbyes = new Goodbyes(this.#client, () => this.#closeIfDone());
+    this.#signaling = new SignalingWatch(this.#client, () =>
+      this.#calls.forEach((listener) => listener.signaling(this.#signaling.up)),
+    );
+    watchRequests(this.#client, {asked: this.#onAsked, answered: this.#onAnswered});
     // The SDK logs its whole options, the token among them, to the page's console and into call reports.
     this.#client.__logger.setLevel('silent', false);
     // A new line has nothing to do with an earlier one, whose session the SDK would take up from its storage.
     this.#client.clearReconnectToken();
     latest = this;
+    void this.opened();
     void this.#client.connect();
     // After connect(), which registers the SDK's own handlers: the last one registered is called first.
     this.#listen('on');
@@ -82,36 +99,87 @@ export class TelnyxLine {
 
   /** False once the line is given up: open another one. */
   get usable(): boolean {
-    return !this.#closed && !this.#released;
+    return !this.#closed && (!this.#released || this.#goodbyes.size > 0);
   }
 
-  /** True while a call is on the line. */
+  /** True while calls can be placed. */
+  get open(): boolean {
+    return this.usable && this.#isReady && this.#signaling.up;
+  }
+
+  /** True while a call is on the line, or one that the server has not been told the end of. */
   get #busy(): boolean {
-    return this.#calls.size > 0;
+    return this.#calls.size + this.#goodbyes.size > 0;
   }
 
-  /** Places a call. Only on a ready line: the SDK loses what is sent before. */
+  /** Takes the line into use. Resolves when calls can be placed, or with the reason why they can't. */
+  opened(): Promise<Failure | undefined> {
+    this.#released = false;
+    if (this.open) return Promise.resolve(undefined);
+    if (this.#isReady) this.#signaling.nudge();
+    this.#opening ??= new Opening(() => this.#settle({code: 'connection-failed', cause: 'no answer'}));
+    return this.#opening.promise;
+  }
+
+  /** Places a call. Only on a line that is open: the SDK loses what is sent before. */
   place(id: string, options: ICallOptions, listener: CallListener): Call {
     this.#calls.set(id, listener);
+    this.#signaling.run(true);
     try {
       return this.#client.newCall({...options, id});
     } catch (error) {
       // There is no call: it must not keep the line from closing.
-      this.#calls.delete(id);
+      this.#forget(id);
       throw error;
     }
+  }
+
+  /** Hangs up. Without the server the call is over for this side at once, and the server is told later. */
+  hangUp(call: Call): void {
+    const {up} = this.#signaling;
+    this.#goodbyes.begin(call, up);
+    if (up) return;
+    this.#calls.get(call.id)?.gone();
+    this.#forget(call.id);
+  }
+
+  /** Looks after a connection that may have been lost while nobody was looking: the tab was asleep. */
+  nudge(): void {
+    if (this.#isReady && !this.#closed) this.#signaling.nudge();
   }
 
   /** Closes the line as soon as no call is left on it. */
   release(): void {
     this.#released = true;
-    if (!this.#busy) this.#close();
+    this.#closeIfDone();
+  }
+
+  /** Closes the line now: another one is about to be opened. */
+  abandon(): void {
+    this.release();
+    this.#goodbyes.giveUp();
+  }
+
+  #settle(failure?: Failure): void {
+    this.#opening?.settle(failure);
+    this.#opening = undefined;
+    if (failure && !this.#busy) this.#close();
+  }
+
+  #forget(id: string): void {
+    this.#calls.delete(id);
+    if (!this.#calls.size) this.#signaling.run(false);
+    // The SDK forgets the call only after it has told: closed at once, it would say goodbye a second time.
+    queueMicrotask(() => this.#closeIfDone());
+  }
+
+  #closeIfDone(): void {
+    if (this.#released && !this.#busy) this.#close();
   }
 
   #close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    clearTimeout(this.#timer);
     this.#settle({code: 'connection-failed', cause: 'closed'});
     this.#listen('off');
     this.#removeKept();
@@ -129,20 +197,42 @@ export class TelnyxLine {
   }
 
   #listen(how: 'on' | 'off'): void {
-    this.#client[how]('telnyx.ready', this.#onReady);
-    this.#client[how]('telnyx.error', this.#onError);
-    this.#client[how]('telnyx.notification', this.#onNotification);
-    this.#client[how]('telnyx.socket.message', this.#onMessage);
-    this.#client[how]('telnyx.socket.close', this.#onSocketClose);
+    const client = this.#client;
+    client[how]('telnyx.ready', this.#onReady);
+    client[how]('telnyx.error', this.#onError);
+    client[how]('telnyx.warning', this.#onWarning);
+    client[how]('telnyx.notification', this.#onNotification);
+    client[how]('telnyx.socket.message', this.#onMessage);
+    client[how]('telnyx.socket.close', this.#onSocketClose);
+    this.sdk[how]('telnyx.error', this.#onGlobalError);
   }
 
-  readonly #onReady = guarded(() => this.#settle());
+  readonly #onReady = guarded(() => {
+    this.#isReady = true;
+    this.#logins = 0;
+    this.#renewed = false;
+    this.#signaling.set(true);
+    this.#goodbyes.ready();
+    this.#settle();
+  });
 
   readonly #onError = guarded(({error, callId}: ErrorEvent) => {
     const code = error?.code ?? 0;
+    if (callId) return this.#calls.get(callId)?.error(code, error);
     const failure = lineFailure(code);
-    if (callId) this.#calls.get(callId)?.error(code, error);
-    else if (failure) this.#settle({code: failure, cause: error});
+    if (failure === 'login-refused' && this.#busy && !this.#renewed) return void this.#renew(true);
+    if (failure) this.#lose({code: failure, cause: error});
+  });
+
+  /** Errors that never reach a client's own listeners: they name the session, and it has one call. */
+  readonly #onGlobalError = guarded(({error, sessionId}: ErrorEvent) => {
+    const code = error?.code ?? 0;
+    if (!isOfNegotiation(code) || sessionId !== this.#client.sessionid) return;
+    this.#calls.forEach((listener) => listener.error(code, error));
+  });
+
+  readonly #onWarning = guarded(({warning}: {warning?: {code?: number}}) => {
+    if (warning?.code === TOKEN_EXPIRING_SOON && this.#busy) void this.#renew(false);
   });
 
   readonly #onNotification = guarded(({type, call}: INotification) => {
@@ -150,33 +240,58 @@ export class TelnyxLine {
     const listener = this.#calls.get(call.id);
     const gone = call.state === 'hangup' || call.state === 'destroy' || call.state === 'purge';
     if (listener) listener.update(call);
-    // Nobody here knows this call: left over from before, or an incoming one that nobody waits for.
-    else if (!gone) void call.hangup();
-    if (call.state !== 'destroy') return;
-    this.#calls.delete(call.id);
-    // The SDK forgets the call only after it has told: closed at once, it would say goodbye a second time.
-    queueMicrotask(() => this.#released && !this.#busy && this.#close());
+    // Nobody here knows this call: its end was not heard, it is left over from before, or nobody waits for it.
+    else if (!gone) this.#goodbyes.refuse(call);
+    if (call.state === 'destroy') this.#forget(call.id);
   });
 
   readonly #onMessage = guarded(({method, params}: SocketMessage) => {
     const listener = this.#calls.get(params?.callID ?? '');
     if (method === 'telnyx_rtc.ringing') listener?.ringing();
     if (method === 'telnyx_rtc.bye') listener?.bye();
+    if (params?.reattached_sessions) this.#goodbyes.reattached(params.reattached_sessions);
   });
 
   /** An idle line that loses its socket is worth nothing: the next call opens a new one. */
   readonly #onSocketClose = guarded(() => {
-    if (this.#isReady && !this.#busy) this.#close();
+    this.#logins = 0;
+    if (this.#isReady && !this.#busy) return this.#close();
+    if (this.#isReady) this.#signaling.set(false);
   });
-}
 
-/** An exception in a handler would stop the SDK from answering or reconnecting: it is only reported. */
-function guarded<T>(handler: (event: T) => void): (event: T) => void {
-  return (event) => {
-    try {
-      handler(event);
-    } catch (error) {
-      console.error('<telnyx-call-button>:', error);
-    }
+  readonly #onAsked = guarded(({method}: Request) => {
+    if (method !== 'login' || this.#closed || ++this.#logins <= LOGINS_TRIED) return;
+    this.#lose({code: 'login-refused', cause: 'the server asks for a login again and again'});
+  });
+
+  readonly #onAnswered = (request: Request, error?: unknown): void => {
+    const lost = error instanceof Error && /^(RequestTimeout|StaleRequest)/.test(error.name);
+    const id = request.params?.dialogParams?.callID;
+    if (request.method === 'telnyx_rtc.bye' && id && !lost) this.#goodbyes.confirm(id);
   };
+
+  /** The line is lost, and what is on it: the SDK tells each call. */
+  #lose(failure: Failure): void {
+    this.#goodbyes.giveUp();
+    for (const id of this.#calls.keys()) void this.#client.calls[id]?.hangup({}, false);
+    this.#settle(failure);
+    if (!this.#busy) this.#close();
+  }
+
+  /**
+   * A new token in the place of one that is no longer good: for the next reconnect, or at once if the server has
+   * refused the old one. Never a login on a line that works: the server could take it for a new session, without
+   * the call.
+   */
+  async #renew(refused: boolean): Promise<void> {
+    this.#renewed ||= refused;
+    try {
+      const login_token = await this.options.renew();
+      if (this.#closed) return;
+      if (refused) await this.#client.login({creds: {login_token}});
+      else this.#client.options.login_token = login_token;
+    } catch (cause) {
+      if (refused) this.#lose({code: 'login-refused', cause});
+    }
+  }
 }

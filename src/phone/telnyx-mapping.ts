@@ -64,3 +64,8 @@ const CALL_ERRORS: ReadonlySet<number> = new Set([
 export function isFatal(code: number): boolean {
   return CALL_ERRORS.has(code);
 }
+
+/** SDK error codes of the negotiation, which name neither a call nor reach the client that they are of. */
+export function isOfNegotiation(code: number): boolean {
+  return code >= 40001 && code <= 40003;
+}

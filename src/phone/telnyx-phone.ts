@@ -1,10 +1,10 @@
-import type {Call} from '@telnyx/webrtc';
 import type {CallConfig} from '../config.js';
 import type {Failure} from '../errors.js';
 import type {Phone, Send} from '../session/ports.js';
 import type {BrowserMicrophone} from './microphone.js';
-import {TelnyxLine, type CallListener} from './telnyx-line.js';
-import {farewell, isFatal} from './telnyx-mapping.js';
+import {PlacedCall} from './placed-call.js';
+import {RemoteAudio} from './remote-audio.js';
+import {TelnyxLine} from './telnyx-line.js';
 import {loadSdk, type Sdk} from './telnyx-sdk.js';
 import type {TokenClient} from './token-client.js';
 
@@ -19,9 +19,9 @@ let taken: TelnyxPhone | undefined;
 
 /** A button's telephone: places its calls on the page's one line. */
 export class TelnyxPhone implements Phone {
-  readonly #audio = new Audio();
+  readonly #audio: RemoteAudio;
   #line: TelnyxLine | undefined;
-  #call: Call | undefined;
+  #call: PlacedCall | undefined;
   #attempt = 0;
   /** Counts the closings: what began before one must not open a line after it. */
   #run = 0;
@@ -33,8 +33,7 @@ export class TelnyxPhone implements Phone {
     private readonly microphone: BrowserMicrophone,
     private readonly send: Send,
   ) {
-    // Never in the document: it plays there too, and does not stop when the button is moved in the page.
-    this.#audio.autoplay = true;
+    this.#audio = new RemoteAudio((on) => send({type: 'sound-blocked', attempt: this.#attempt, on}));
   }
 
   /** Opens the line before anybody calls, and closes it again if nobody does. Failures wait for the click. */
@@ -45,7 +44,7 @@ export class TelnyxPhone implements Phone {
       if (this.#run !== run || taken) return;
       clearTimeout(this.#warm);
       this.#warm = setTimeout(() => this.close(), WARM_FOR_MS);
-      await this.#lineForToken(sdk).ready;
+      await this.#lineForToken(sdk);
     } catch {
       // The click tries again and tells.
     }
@@ -73,34 +72,41 @@ export class TelnyxPhone implements Phone {
     const destinationNumber = answer?.destination ?? config.destination;
     const fail = (failure: Failure) => this.send({type: 'failed', attempt, failure});
     if (!destinationNumber) return fail({code: 'not-configured', cause: 'no destination'});
-    if (!this.#line?.usable) return this.#placeOnNewLine(attempt);
-    const id = crypto.randomUUID();
+    if (!this.#line?.open) return this.#placeOnNewLine(attempt);
+    const callId = crypto.randomUUID();
     try {
-      // The call's first reports may come before newCall() returns.
-      this.send({type: 'placed', attempt, callId: id});
-      const options = {
+      // The call's first reports may come before it is placed.
+      this.send({type: 'placed', attempt, callId});
+      this.#call = new PlacedCall(this.#line, this.microphone, this.#audio, attempt, this.send);
+      this.#call.place(callId, {
         destinationNumber,
         callerName: answer?.callerName ?? config.callerName ?? '',
         callerNumber: answer?.callerNumber ?? config.callerNumber ?? '',
-        localStream: this.microphone.stream,
-        remoteElement: this.#audio,
-      };
-      this.#call = this.#line.place(id, options, this.#listener(attempt));
+      });
     } catch (cause) {
       fail({code: 'call-failed', cause});
     }
   }
 
   hangUp(): void {
-    void this.#call?.hangup();
+    this.#call?.hangUp();
   }
 
   mute(on: boolean): void {
-    const call = this.#call;
-    if (!call) return;
-    if (on) call.muteAudio();
-    else call.unmuteAudio();
-    this.send({type: 'muted', attempt: this.#attempt, on: call.isAudioMuted});
+    this.#call?.mute(on);
+  }
+
+  useMicrophone(): void {
+    this.#call?.useMicrophone();
+  }
+
+  hear(): void {
+    this.#audio.play();
+  }
+
+  /** The page is awake again: a connection that was lost meanwhile is taken up at once. */
+  wake(): void {
+    this.#line?.nudge();
   }
 
   close(): void {
@@ -108,10 +114,11 @@ export class TelnyxPhone implements Phone {
     this.#run++;
     this.#attempt = 0;
     if (taken === this) taken = undefined;
+    this.#call?.release();
     this.#call = undefined;
     this.#line?.release();
-    // What a call was made with is not kept beyond it.
-    if (page?.line === this.#line) page = undefined;
+    // What a call was made with is not kept beyond it, unless the server has still to be told of its end.
+    if (page?.line === this.#line && !page?.line.usable) page = undefined;
     this.#line = undefined;
   }
 
@@ -131,42 +138,37 @@ export class TelnyxPhone implements Phone {
   #opening(): Promise<Failure | undefined> {
     const run = this.#run;
     return loadSdk()
-      .then((sdk) => (this.#run === run ? this.#lineForToken(sdk).ready : undefined))
+      .then((sdk) => (this.#run === run ? this.#lineForToken(sdk) : undefined))
       .catch((cause: unknown): Failure => ({code: 'connection-failed', cause}));
   }
 
-  #lineForToken(sdk: Sdk): TelnyxLine {
+  async #lineForToken(sdk: Sdk): Promise<Failure | undefined> {
     const token = this.tokens.answer?.token ?? '';
     const {signalingUrl} = this.config();
     const key = JSON.stringify([token, signalingUrl]);
+    if (isStorageBlocked()) return {code: 'storage-blocked'};
     if (page?.key !== key || !page.line.usable) {
-      page?.line.release();
-      page = {key, line: new TelnyxLine(sdk, {token, signalingUrl})};
-      void page.line.ready.then((failure) => failure?.code === 'login-refused' && this.tokens.forget());
+      page?.line.abandon();
+      page = {key, line: new TelnyxLine(sdk, {token, signalingUrl, renew: this.#renew})};
     }
-    this.#line = page.line;
-    return page.line;
+    const {line} = page;
+    this.#line = line;
+    const failure = await line.opened();
+    if (failure?.code === 'login-refused') this.tokens.forget();
+    return failure;
   }
 
-  #listener(attempt: number): CallListener {
-    let remote = false;
-    let answered = false;
-    return {
-      update: (call) => {
-        // Recovery puts a new object in the place of the old one, which is done.
-        if (attempt === this.#attempt && call.state !== 'destroy') this.#call = call;
-        if (call.state === 'active') {
-          answered = true;
-          this.send({type: 'answered', attempt, at: Date.now()});
-        } else if (call.state === 'hangup') {
-          this.send({type: 'over', attempt, at: Date.now(), farewell: farewell(call, answered, remote)});
-        }
-      },
-      ringing: () => this.send({type: 'ringing', attempt}),
-      bye: () => (remote = true),
-      error: (code, cause) => {
-        if (isFatal(code)) this.send({type: 'failed', attempt, failure: {code: 'call-failed', cause}});
-      },
-    };
+  readonly #renew = async (): Promise<string> => {
+    this.tokens.forget();
+    return (await this.tokens.fetch()).token;
+  };
+}
+
+/** The SDK fails without a word, and with an error of the page's, where it may not keep its session's name. */
+function isStorageBlocked(): boolean {
+  try {
+    return !sessionStorage;
+  } catch {
+    return true;
   }
 }

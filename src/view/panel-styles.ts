@@ -129,6 +129,48 @@ export const panelStyles = css`
   .soft {
     color: var(--_soft);
   }
+  .banner {
+    --_ink: #7a4b00;
+    display: flex;
+    gap: 12px;
+    margin: -16px -16px 12px;
+    padding: 12px 20px;
+    border-bottom: 1px solid transparent;
+    background: #fff1d2;
+    color: var(--_ink);
+    font-size: 14px;
+    font-variant-numeric: tabular-nums;
+    animation: appear 160ms ease-out;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    .banner {
+      --_ink: light-dark(#7a4b00, #ffd58a);
+      background: light-dark(#fff1d2, #3a2c10);
+    }
+  }
+  .banner b,
+  .banner span {
+    display: block;
+  }
+  .spinner {
+    flex: none;
+    box-sizing: border-box;
+    width: 16px;
+    height: 16px;
+    margin-top: 2px;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 1.2s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  .panel .first {
+    margin: 0 0 12px;
+  }
   .panel .round {
     display: grid;
     justify-items: center;
@@ -218,12 +260,17 @@ export const panelStyles = css`
     .round span {
       border-color: ButtonText;
     }
+    .banner {
+      border-color: CanvasText;
+    }
     .round[aria-pressed='true'] span {
       border-width: 3px;
     }
   }
   @media (prefers-reduced-motion: reduce) {
     .panel,
+    .banner,
+    .spinner,
     .round span {
       animation: none;
       transition: none;

@@ -1,10 +1,11 @@
 import type {TemplateResult} from 'lit';
 import type {Strings} from '../locales/en.js';
-import {canMute, isLeaving, isLive, isMissed, isMuted} from '../session/selectors.js';
+import {canMute, isLeaving, isLive, isMissed, isMuted, isTalking, obstacleOf} from '../session/selectors.js';
 import type {CallState} from '../session/state.js';
 import {failures} from '../errors.js';
 import {clock} from './clock.js';
 import {html, nothing} from './html.js';
+import {banner} from './banner.js';
 import {chevron, cross, microphone, microphoneOff} from './icons.js';
 
 /** What the panel shows. */
@@ -14,6 +15,8 @@ export interface PanelModel {
   readonly title: string;
   /** Talking time (s). */
   readonly duration: number;
+  /** How long the call has been without its connection (s). */
+  readonly lostFor: number;
   /** Whether the page gave a way out, as a link to the phone number. */
   readonly fallback: TemplateResult | undefined;
 }
@@ -23,6 +26,9 @@ export interface PanelActions {
   readonly call: () => void;
   readonly hangUp: () => void;
   readonly mute: (on: boolean) => void;
+  readonly retry: () => void;
+  readonly setAside: (on: boolean) => void;
+  readonly hear: () => void;
   readonly minimise: () => void;
   readonly dismiss: () => void;
 }
@@ -36,6 +42,8 @@ export function statusText(state: CallState, strings: Strings): string {
       return strings.ended[state.reason];
     case 'failed':
       return strings.failed[state.failure.code];
+    case 'permission':
+      return state.obstacle ? strings.failed[state.obstacle.failure.code] : strings.permission;
     default:
       return strings[state.phase];
   }
@@ -46,14 +54,16 @@ export function panel(model: PanelModel, strings: Strings, actions: PanelActions
   return isLive(model.state) ? live(model, strings, actions) : after(model, strings, actions);
 }
 
-function live({state, title, duration}: PanelModel, strings: Strings, actions: PanelActions): TemplateResult {
+function live(model: PanelModel, strings: Strings, actions: PanelActions): TemplateResult {
+  const {state, title, duration, lostFor} = model;
   const muted = isMuted(state);
-  const active = state.phase === 'active';
+  const talking = isTalking(state);
   return html`
+    ${state.phase === 'reconnecting' ? banner(lostFor, strings) : nothing}
     ${head(html`<slot name="header">${title}</slot>`, statusText(state, strings), chevron, strings.minimise, actions.minimise)}
     <div class="middle">
-      <div part="timer" class=${active ? '' : 'soft'} role="timer" aria-label=${strings.duration}>
-        ${state.phase === 'permission' ? html`<small>${strings.permissionHint}</small>` : clock(duration)}
+      <div part="timer" class=${talking ? '' : 'soft'} role="timer" aria-label=${strings.duration}>
+        ${state.phase === 'permission' ? html`<small>${state.obstacle ? '' : strings.permissionHint}</small>` : clock(duration)}
       </div>
       <button
         part="control"
@@ -65,9 +75,33 @@ function live({state, title, duration}: PanelModel, strings: Strings, actions: P
         <span>${muted ? microphoneOff : microphone}</span>${muted ? strings.muted : strings.mute}
       </button>
     </div>
+    ${extra(model, strings, actions)}
     <button part="control" class="pill end" ?disabled=${isLeaving(state)} @click=${actions.hangUp}>
-      ${active ? strings.hangUp : strings.cancel}
+      ${talking ? strings.hangUp : strings.cancel}
     </button>
+  `;
+}
+
+/** What needs a tap before both can hear each other. */
+function extra({state, fallback}: PanelModel, strings: Strings, actions: PanelActions): unknown {
+  const obstacle = obstacleOf(state);
+  const pill = (text: string, action: () => void) =>
+    html`<button part="control" class="pill first" @click=${action}>${text}</button>`;
+  if (isTalking(state)) {
+    if (state.soundBlocked) return pill(strings.hear, actions.hear);
+    return obstacle
+      ? html`<p class="first" role="status">
+          ${strings.notHeard}
+          <button part="control" class="link" @click=${() => actions.setAside(false)}>
+            ${strings.turnOnMicrophone}
+          </button>
+        </p>`
+      : nothing;
+  }
+  if (!obstacle) return nothing;
+  return html`
+    ${obstacle.asking ? nothing : pill(strings.tryAgain, actions.retry)}
+    ${fallback ? html`<p class="first">${strings.preferPhone} ${fallback}</p>` : nothing}
   `;
 }
 
@@ -90,7 +124,7 @@ function after(
   const failure = state.phase === 'failed' ? state.failure : undefined;
   const wait = failure?.retryAfter ? ` ${strings.tryAgainIn(failure.retryAfter)}` : '';
   return html`
-    ${head(strings.couldNot, text + wait, cross, strings.close, actions.dismiss)}
+    ${head(state.phase === 'ended' && state.reason === 'lost' ? strings.cutOff : strings.couldNot, text + wait, cross, strings.close, actions.dismiss)}
     ${
       !failure || failures[failure.code].retryable
         ? html`<button part="control" class="pill" @click=${actions.call}>${strings.tryAgain}</button>`

@@ -1,0 +1,137 @@
+import type {Call, ICallOptions} from '@telnyx/webrtc';
+import type {Send} from '../session/ports.js';
+import type {BrowserMicrophone} from './microphone.js';
+import {MediaWatch} from './media-watch.js';
+import type {RemoteAudio} from './remote-audio.js';
+import type {CallListener, TelnyxLine} from './telnyx-line.js';
+import {farewell, isFatal} from './telnyx-mapping.js';
+
+/** One call on a line, whichever of the SDK's objects it is at the time: a recovery puts a new one in its place. */
+export class PlacedCall implements CallListener {
+  #call: Call | undefined;
+  #answered = false;
+  #remote = false;
+  #muted = false;
+  #recovering = false;
+  #signaling = true;
+  readonly #media: MediaWatch;
+
+  constructor(
+    private readonly line: TelnyxLine,
+    private readonly microphone: BrowserMicrophone,
+    private readonly audio: RemoteAudio,
+    private readonly attempt: number,
+    private readonly send: Send,
+  ) {
+    this.#media = new MediaWatch(() => this.#call?.peer?.instance, {
+      flowing: () => this.#judge(),
+      woke: () => line.nudge(),
+    });
+  }
+
+  place(id: string, options: ICallOptions): void {
+    const localStream = this.microphone.lend();
+    this.line.place(id, {...options, localStream, remoteElement: this.audio.element}, this);
+  }
+
+  hangUp(): void {
+    if (this.#call) this.line.hangUp(this.#call);
+  }
+
+  mute(on: boolean): void {
+    const call = this.#call;
+    if (!call) return;
+    if (on) call.muteAudio();
+    else call.unmuteAudio();
+    this.#muted = call.isAudioMuted;
+    this.send({type: 'muted', attempt: this.attempt, on: this.#muted});
+  }
+
+  /** Puts the microphone into the call that goes on: the SDK's own way to change it can end the call. */
+  useMicrophone(): void {
+    const call = this.#call;
+    const stream = this.microphone.lend();
+    const [track] = stream?.getAudioTracks() ?? [];
+    if (!call || !stream || !track) return;
+    track.enabled = !this.#muted;
+    call.options.localStream = stream;
+    for (const sender of call.peer?.instance?.getSenders() ?? []) {
+      // A connection that is being closed takes no track, and needs none.
+      if (sender.track?.kind !== 'video') sender.replaceTrack(track).catch(() => undefined);
+    }
+  }
+
+  /** Nothing of the call matters to this side any more. */
+  release(): void {
+    this.#media.run(false);
+  }
+
+  update(call: Call): void {
+    const {attempt} = this;
+    if (call.state === 'destroy') return;
+    if (call.state === 'recovering') this.#recover(call);
+    this.#call = call;
+    if (call.state === 'trying' || call.state === 'early') this.send({type: 'accepted', attempt});
+    if (call.state === 'early') this.audio.play();
+    if (call.state === 'active') this.#active(call);
+    if (call.state === 'hangup') {
+      this.release();
+      const end = farewell(call, this.#answered, this.#remote);
+      this.send({type: 'over', attempt, at: Date.now(), farewell: end});
+    }
+  }
+
+  ringing(): void {
+    this.send({type: 'ringing', attempt: this.attempt});
+  }
+
+  bye(): void {
+    this.#remote = true;
+  }
+
+  signaling(up: boolean): void {
+    this.#signaling = up;
+    this.#judge();
+  }
+
+  gone(): void {
+    this.release();
+    const end = farewell({}, this.#answered, false);
+    this.send({type: 'over', attempt: this.attempt, at: Date.now(), farewell: end});
+  }
+
+  error(code: number, cause: unknown): void {
+    if (isFatal(code))
+      this.send({type: 'failed', attempt: this.attempt, failure: {code: 'call-failed', cause}});
+  }
+
+  /** The old object says so, and then the new one, before it asks for a microphone: it gets the one that is open. */
+  #recover(call: Call): void {
+    if (this.#call !== call) {
+      const localStream = this.microphone.lend();
+      if (localStream) call.options.localStream = localStream;
+    }
+    this.#recovering = true;
+    this.#media.interrupt();
+    this.#judge();
+  }
+
+  #active(call: Call): void {
+    this.#recovering = false;
+    if (this.#muted && !call.isAudioMuted) call.muteAudio();
+    // The SDK says `active` again after each recovery.
+    if (!this.#answered) this.send({type: 'answered', attempt: this.attempt, at: Date.now()});
+    this.#answered = true;
+    this.#media.run(true);
+    this.audio.play();
+    this.#judge();
+  }
+
+  /** One state for all that can be gone: the server, the sound, or the call while it is taken up again. */
+  #judge(): void {
+    const {attempt} = this;
+    const media = this.#recovering || (this.#answered && !this.#media.flowing);
+    if (media || !this.#signaling) this.send({type: 'lost', attempt, at: Date.now(), media});
+    else this.send({type: 'back', attempt});
+  }
+}
