@@ -1,5 +1,58 @@
-import type {FailureCode} from '../errors.js';
+import type {FailureCode, MicrophoneCode} from '../errors.js';
 import type {EndReason} from '../session/state.js';
+
+/** What the recovery dialog can be about. */
+export type DialogCode = MicrophoneCode | 'insecure-page' | 'unsupported';
+
+/** The recovery dialog's texts. Words in quotation marks are the browser's own: as they read in its language. */
+export interface DialogStrings {
+  /** What is wrong. */
+  readonly title: Readonly<Record<DialogCode, string>>;
+  /** Why it is worth mending it, before a call. */
+  readonly startsByItself: string;
+  /** The same in a call. */
+  readonly callGoesOn: string;
+  /** Instead, where the visitor can't mend it. */
+  readonly ownerOnly: string;
+  readonly maybeBusy: string;
+  /** An incoming call. `seconds`: until it is given up. */
+  readonly callerWaits: (seconds: number) => string;
+  /** Where the browser's question is. */
+  readonly findQuestion: string;
+  /** `label`: a button of this dialog. */
+  readonly choose: (label: string) => string;
+  readonly clickIcon: string;
+  readonly tapIcon: string;
+  /** Chrome: a switch. */
+  readonly switchOn: string;
+  /** Other browsers: a list. */
+  readonly setToAllow: string;
+  readonly clickCrossedOut: string;
+  readonly removeBlock: string;
+  readonly safariMenu: string;
+  readonly websiteSettings: string;
+  readonly permissions: string;
+  readonly pageSettings: string;
+  readonly appMenu: string;
+  readonly openInBrowser: string;
+  readonly callThere: string;
+  readonly systemSettings: Readonly<Record<'mac' | 'windows' | 'ios' | 'android' | 'other', string>>;
+  readonly allowBrowser: string;
+  readonly plugIn: string;
+  readonly closeOthers: string;
+  readonly otherBrowser: string;
+  /** A link. */
+  readonly openSecure: string;
+  /** A link. */
+  readonly openAlone: string;
+  /** On the button, while the browser has not answered. */
+  readonly waiting: string;
+  readonly goOnWithout: string;
+  readonly nothingChanged: string;
+  readonly reload: string;
+  /** Below the QR code, and its name. */
+  readonly scan: string;
+}
 
 /** Every text of the widget. The type is the contract for the other languages. */
 export interface Strings {
@@ -42,6 +95,7 @@ export interface Strings {
   readonly tryAgainIn: (seconds: number) => string;
   readonly ended: Readonly<Record<EndReason, string>>;
   readonly failed: Readonly<Record<FailureCode, string>>;
+  readonly dialog: DialogStrings;
 }
 
 /** English. */
@@ -110,5 +164,59 @@ export const en: Strings = {
     'login-refused': 'Calling isn’t available at the moment.',
     'connection-failed': 'We couldn’t reach the phone service. Check your connection and try again.',
     'call-failed': 'Something went wrong while setting up the call.',
+  },
+  dialog: {
+    title: {
+      'microphone-prompt': 'Your browser is asking for your microphone',
+      'microphone-dismissed': 'The microphone question was closed',
+      'microphone-denied': 'Your microphone is blocked',
+      'microphone-system': 'Your device blocks the microphone',
+      'microphone-blocked': 'This page can’t use your microphone',
+      'microphone-frame': 'This part of the page can’t use your microphone',
+      'microphone-missing': 'No microphone found',
+      'microphone-busy': 'Your microphone doesn’t answer',
+      'microphone-unplugged': 'Your microphone was unplugged',
+      'microphone-revoked': 'Your microphone was turned off',
+      'insecure-page': 'This page isn’t secure',
+      unsupported: 'This browser can’t make calls',
+    },
+    startsByItself: 'The call starts by itself as soon as we can hear you.',
+    callGoesOn: 'Your call goes on, but they can’t hear you.',
+    ownerOnly: 'Only the people who run this site can change that.',
+    maybeBusy: 'Another app may be using it.',
+    callerWaits: (seconds) => `Your caller is waiting: ${seconds} s`,
+    findQuestion: 'Find your browser’s question. It may be at the top of the window.',
+    choose: (label) => `Choose “${label}”.`,
+    clickIcon: 'Click the icon beside the address.',
+    tapIcon: 'Tap the icon beside the address.',
+    switchOn: 'Switch “Microphone” on.',
+    setToAllow: 'Set “Microphone” to “Allow”.',
+    clickCrossedOut: 'Click the crossed-out microphone beside the address.',
+    removeBlock: 'Click the cross beside “Blocked”.',
+    safariMenu: 'In the menu bar, choose “Safari”, then the settings for this website.',
+    websiteSettings: 'Tap “Website Settings”.',
+    permissions: 'Tap “Permissions”.',
+    pageSettings: 'Open your browser’s settings for this page, often beside the address.',
+    appMenu: 'Open the menu of this app, often ⋯ in a corner.',
+    openInBrowser: 'Choose “Open in browser”.',
+    callThere: 'Start the call there.',
+    systemSettings: {
+      mac: 'Open System Settings, then “Privacy & Security”, then “Microphone”.',
+      windows: 'Open Settings, then “Privacy & security”, then “Microphone”.',
+      ios: 'Open Settings, then the page of your browser.',
+      android: 'Open Settings, then “Apps”, your browser, “Permissions”.',
+      other: 'Open your device’s privacy settings.',
+    },
+    allowBrowser: 'Allow the microphone for your browser.',
+    plugIn: 'Plug in a microphone or headset, or switch one on.',
+    closeOthers: 'Close other apps and tabs that may be using it.',
+    otherBrowser: 'Open this page in another browser.',
+    openSecure: 'Open the secure page',
+    openAlone: 'Open it in a tab of its own',
+    waiting: 'Waiting…',
+    goOnWithout: 'Continue without a microphone',
+    nothingChanged: 'Nothing changed?',
+    reload: 'Reload the page',
+    scan: 'Scan to call from your phone',
   },
 };
