@@ -1,7 +1,17 @@
 import {expect} from '@open-wc/testing';
 import type {CallEvent, CallState, EndedState, Farewell} from '../../src/session/state.js';
 import {transition} from '../../src/session/transition.js';
-import {active, attempt, events, gathering, placed} from '../fakes/samples.js';
+import {
+  active,
+  attempt,
+  cut,
+  denied,
+  events,
+  gathering,
+  placed,
+  ringing,
+  type EventName,
+} from '../fakes/samples.js';
 
 function after(state: CallState, ...sent: readonly CallEvent[]): CallState {
   return sent.reduce((current, event) => transition(current, event)[0], state);
@@ -34,10 +44,10 @@ describe('Hanging up', () => {
     });
   }
 
-  for (const phase of ['connecting', 'ringing'] as const) {
+  for (const state of [placed(), placed({accepted: true}), ringing(), ringing({lost: cut})]) {
     for (const farewell of [busy, lost]) {
-      it(`a visitor's cancel while ${phase} is a cancel, though the phone says ${farewell.reason}`, () => {
-        expect(end(after(placed({phase}), hangUp), farewell)).to.include({
+      it(`a visitor's cancel while ${state.phase} is a cancel, though the phone says ${farewell.reason}`, () => {
+        expect(end(after(state, hangUp), farewell)).to.include({
           reason: 'cancelled',
           initiator: 'local',
           cause: 'ORIGINATOR_CANCEL',
@@ -65,9 +75,34 @@ describe('Hanging up', () => {
   });
 
   it('an answer that crosses the hang-up does not keep the call', () => {
-    const crossed = after(placed({phase: 'ringing'}), hangUp, events.answered);
-    expect(crossed).to.include({phase: 'active', leaving: true});
-    expect(end(crossed, lost)).to.include({initiator: 'local'});
+    const leaving = after(ringing(), hangUp);
+    expect(after(leaving, events.answered)).to.equal(leaving);
+    expect(end(leaving, lost)).to.include({reason: 'cancelled', initiator: 'local'});
+  });
+
+  it('nothing that is reported of a call which was left changes it', () => {
+    const leaving = after(active({lost: cut, obstacle: denied}), hangUp);
+    const endings: EventName[] = ['over', 'too long: goodbye'];
+    for (const [name, event] of Object.entries(events))
+      if (!endings.includes(name as EventName)) expect(after(leaving, event), name).to.equal(leaving);
+  });
+
+  it('a goodbye that nobody confirms is over all the same', () => {
+    expect(after(active(), hangUp, events['too long: goodbye'])).to.deep.equal({
+      phase: 'ended',
+      attempt,
+      callId: 'call-1',
+      reason: 'ended',
+      initiator: 'local',
+      cause: 'NORMAL_CLEARING',
+      sipCode: undefined,
+      duration: 8,
+    });
+    expect(after(ringing(), hangUp, events['too long: goodbye'])).to.include({
+      reason: 'cancelled',
+      cause: 'ORIGINATOR_CANCEL',
+      duration: 0,
+    });
   });
 
   it('an error while leaving does not turn the end into a failure', () => {
@@ -78,7 +113,7 @@ describe('Hanging up', () => {
 
 describe('The other side', () => {
   it('is believed about the end of a call that nobody left here', () => {
-    expect(end(placed({phase: 'ringing'}), busy)).to.include({...busy, duration: 0});
+    expect(end(ringing(), busy)).to.include({...busy, duration: 0});
     expect(end(active(), {...lost, sipCode: undefined})).to.include({
       reason: 'lost',
       initiator: 'network',

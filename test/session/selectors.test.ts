@@ -1,7 +1,18 @@
 import {expect} from '@open-wc/testing';
-import {canMute, durationAt, isLeaving, isLive, isMissed, isMuted} from '../../src/session/selectors.js';
+import {
+  canMute,
+  durationAt,
+  hasCall,
+  isLeaving,
+  isLive,
+  isMissed,
+  isMuted,
+  isTalking,
+  lostFor,
+  obstacleOf,
+} from '../../src/session/selectors.js';
 import type {CallState} from '../../src/session/state.js';
-import {active, ended, states, type StateName} from '../fakes/samples.js';
+import {active, denied, ended, states, type StateName} from '../fakes/samples.js';
 
 function those(rule: (state: CallState) => boolean): string[] {
   return (Object.keys(states) as StateName[]).filter((name) => rule(states[name]));
@@ -9,16 +20,42 @@ function those(rule: (state: CallState) => boolean): string[] {
 
 describe('What the view asks', () => {
   it('a call is live from the click until its end', () => {
-    expect(those((state) => !isLive(state))).to.deep.equal(['idle', 'ended', 'failed']);
+    expect(those((state) => !isLive(state))).to.deep.equal(['idle', 'ended', 'failed', 'failed, call lost']);
+  });
+
+  it('a call is placed until it is over, and is a conversation once it is answered', () => {
+    const placed = those(hasCall);
+    expect(those((state) => 'callId' in state && isLive(state))).to.deep.equal(placed);
+    expect(those(isTalking)).to.deep.equal(placed.filter((name) => name.startsWith('active')));
   });
 
   it('muting means something only in a conversation that nobody has left', () => {
-    expect(those(canMute)).to.deep.equal(['active', 'active and muted']);
-    expect(those(isMuted)).to.deep.equal(['active and muted']);
+    expect(those(canMute)).to.deep.equal(those(isTalking).filter((name) => !name.endsWith('leaving')));
+    expect(those(isMuted)).to.deep.equal(['active and muted', 'active, all at once, leaving']);
   });
 
   it('the visitor is leaving from the hang-up until the phone confirms it', () => {
-    expect(those(isLeaving)).to.deep.equal(['placed, leaving', 'ringing, leaving', 'active, leaving']);
+    expect(those(isLeaving)).to.deep.equal(those(() => true).filter((name) => name.endsWith('leaving')));
+  });
+
+  it('what stands in the way is known before a call and in one', () => {
+    expect(those((state) => obstacleOf(state) === denied)).to.deep.equal([
+      'denied, nothing there',
+      'denied, all else there',
+      'all there, unplugged',
+      'placed, denied',
+      'active, denied',
+    ]);
+    expect(obstacleOf(states.ended)).to.equal(undefined);
+  });
+
+  it('an outage counts whole seconds, and nothing while there is none', () => {
+    expect(lostFor(states['active, silent'], 5_000)).to.equal(0);
+    expect(lostFor(states['ringing, cut'], 49_999)).to.equal(44);
+    expect(lostFor(states['active, cut'], 0)).to.equal(0);
+    expect(those((state) => lostFor(state, 9_000) > 0)).to.deep.equal(
+      those((state) => state.phase === 'reconnecting'),
+    );
   });
 
   it('talking time counts whole seconds since the answer, and stands still at the end', () => {
@@ -27,6 +64,7 @@ describe('What the view asks', () => {
     expect(durationAt(active({since: 1_000}), 0)).to.equal(0);
     expect(durationAt(ended({duration: 12}), 99_000)).to.equal(12);
     expect(durationAt(states.ringing, 99_000)).to.equal(0);
+    expect(durationAt(states['active, silent'], 9_000)).to.equal(8);
   });
 
   it("what nobody wished for is missed; a conversation and the visitor's own cancel are not", () => {

@@ -6,12 +6,13 @@ import type {CallEvent, CallState} from '../../src/session/state.js';
 /** Ports that write down what they are asked, and can answer at once. */
 function setUp(answer: (asked: string, send: (event: CallEvent) => void) => void = () => undefined) {
   const log: string[] = [];
+  const waits: string[] = [];
   const listeners: Listener[] = [];
   const changes: Array<readonly [CallState, CallState]> = [];
   const ask =
     (name: string) =>
-    (detail?: number | boolean): void => {
-      log.push([name, detail].join(' ').trim());
+    (...details: unknown[]): void => {
+      log.push([name, ...details].join(' '));
       answer(name, session.send);
       log.push(`${name} done`);
     };
@@ -24,19 +25,31 @@ function setUp(answer: (asked: string, send: (event: CallEvent) => void) => void
       place: ask('place-call'),
       hangUp: ask('hang-up'),
       mute: ask('mute'),
+      useMicrophone: ask('use-microphone'),
+      hear: ask('hear'),
       close: ask('close-line'),
     },
+    clock: {wait: (wait, attempt) => void waits.push(`${wait} ${attempt}`)},
   };
   const session = new Session(ports, (state, previous) => {
     log.push(`told ${state.phase}`);
     changes.push([state, previous]);
     listeners.forEach((listener) => listener(state, previous));
   });
-  return {session, log, changes, listeners};
+  return {session, log, waits, changes, listeners};
 }
 
 const attempt = 1;
 const call: CallEvent = {type: 'call', granted: true};
+const placed: CallEvent = {type: 'placed', attempt, callId: 'call-1'};
+const answered: CallEvent = {type: 'answered', attempt, at: 0};
+const lost = (media: boolean): CallEvent => ({type: 'lost', attempt, at: 0, media});
+const over: CallEvent = {
+  type: 'over',
+  attempt,
+  at: 0,
+  farewell: {reason: 'ended', initiator: 'local', cause: ''},
+};
 
 describe('A session', () => {
   it("asks for the microphone within the click's own task", () => {
@@ -98,11 +111,16 @@ describe('A session', () => {
       {type: 'sdk-loaded', attempt},
       {type: 'token-received', attempt},
       {type: 'line-opened', attempt},
-      {type: 'placed', attempt, callId: 'call-1'},
-      {type: 'answered', attempt, at: 0},
+      placed,
+      answered,
       {type: 'mute', on: true},
+      {type: 'sound-blocked', attempt, on: true},
+      {type: 'hear'},
+      {type: 'obstacle', attempt, failure: {code: 'microphone-unplugged'}, asking: false},
+      {type: 'retry'},
+      {type: 'microphone-opened', attempt},
       {type: 'hang-up'},
-      {type: 'over', attempt, at: 0, farewell: {reason: 'ended', initiator: 'local', cause: ''}},
+      over,
     ];
     sent.forEach(session.send);
     expect(log.filter((line) => !/done|told/.test(line))).to.deep.equal([
@@ -112,10 +130,45 @@ describe('A session', () => {
       'open-line 1',
       'place-call 1',
       'mute true',
+      'hear',
+      'open-microphone 1',
+      'use-microphone',
       'hang-up',
       'close-microphone',
       'close-microphone',
       'close-line',
+    ]);
+  });
+
+  it('starts the clock when there is something else to wait for, and only then', () => {
+    const {session, waits} = setUp();
+    const after = (...sent: CallEvent[]) => {
+      sent.forEach(session.send);
+      return waits.splice(0);
+    };
+    expect(after(call)).to.deep.equal(['undefined 1']);
+    expect(after({type: 'sdk-loaded', attempt})).to.deep.equal([]);
+    expect(after(placed, placed)).to.deep.equal(['invite 1']);
+    expect(after({type: 'accepted', attempt})).to.deep.equal(['answer 1']);
+    expect(after({type: 'ringing', attempt}, lost(false))).to.deep.equal([]);
+    expect(after(answered, answered)).to.deep.equal(['undefined 1']);
+    expect(after(lost(true), lost(true))).to.deep.equal(['media 1']);
+    expect(after({type: 'muted', attempt, on: true})).to.deep.equal([]);
+    expect(after({type: 'back', attempt})).to.deep.equal(['undefined 1']);
+    expect(after({type: 'hang-up'}, {type: 'hang-up'})).to.deep.equal(['goodbye 1']);
+    expect(after(over)).to.deep.equal(['undefined 1']);
+    expect(after({type: 'dismiss'})).to.deep.equal([]);
+    expect(after(call)).to.deep.equal(['undefined 2']);
+  });
+
+  it('has stopped the old clock before anything is done about a limit', () => {
+    const order: string[] = [];
+    const {session, waits} = setUp((asked) => order.push(`${asked}, ${waits.at(-1)}`));
+    [call, placed, {type: 'too-long', attempt, wait: 'invite', at: 0} as const].forEach(session.send);
+    expect(order.slice(-3)).to.deep.equal([
+      'hang-up, undefined 1',
+      'close-microphone, undefined 1',
+      'close-line, undefined 1',
     ]);
   });
 
