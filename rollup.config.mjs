@@ -34,6 +34,11 @@ const cdn = (input, file, {external, preserveEntrySignatures = false, plugins = 
 /** The SDK's own minified module, byte for byte: what Telnyx publishes is what a call runs on. */
 const copySdk = {
   name: 'copy-sdk',
+  /** The second try for it (`phone/telnyx-sdk.ts`) asks for another URL. */
+  renderChunk(code) {
+    const end = code.lastIndexOf(SDK_FILE) + SDK_FILE.length;
+    return {code: `${code.slice(0, end)}?again${code.slice(end)}`, map: null};
+  },
   generateBundle() {
     const source = readFileSync('node_modules/@telnyx/webrtc/lib/bundle.mjs');
     this.emitFile({type: 'asset', fileName: SDK_FILE, source});

@@ -33,7 +33,8 @@ const tables = {
     property.description,
   ]),
   failures: table(['code', 'retryable', 'for the site’s owner'], Object.entries(failures), ([name, kind]) => [
-    code(name),
+    // What the console names as the place to look.
+    `<a id="${name}"></a>${code(name)}`,
     kind.retryable ? 'yes' : 'no',
     kind.owner,
   ]),

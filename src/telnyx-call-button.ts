@@ -1,6 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {attributes, readConfig, readDestination, readWarmUp, type CallConfig} from './config.js';
 import {openKit, type Kit} from './door.js';
+import type {FailureCode} from './errors.js';
 import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
 import {requestMicrophone, requestToken, stop, type Early} from './phone/early.js';
 import type {Phase} from './session/state.js';
@@ -201,8 +202,8 @@ export class TelnyxCallButton extends LitElement {
   override render(): TemplateResult {
     const kit = this.#kit;
     const possible = this.#possible;
-    const fallback = !possible || this.#broken || kit?.hopeless ? this.fallback() : undefined;
-    if (fallback || !possible) return fallback ?? html`<slot></slot>`;
+    const way = !possible || this.#unable || this.#broken || kit?.hopeless ? this.fallback() : undefined;
+    if (way || !possible) return html`${way ?? html`<slot></slot>`}${kit?.render()}`;
     const model = {
       caption: kit?.caption ?? this.caption,
       busy: Boolean(this.#start),
@@ -211,11 +212,17 @@ export class TelnyxCallButton extends LitElement {
     return html`${button(model, this.trigger)}${kit?.render()}`;
   }
 
-  /** Whether a call can be placed at all: if not, the fallback shows. */
+  /** Whether the page has set what a call needs: if not, the fallback shows. */
   get #possible(): boolean {
-    const able = isSecureContext && 'RTCPeerConnection' in window && navigator.mediaDevices;
-    if (able && !this.tokenUrl) this.#complain('set token-url.');
-    return Boolean(able && this.tokenUrl);
+    if (!this.tokenUrl && !this.#unable) this.#complain('set token-url.');
+    return Boolean(this.tokenUrl);
+  }
+
+  /** Why this browser can't place a call on this page: the fallback shows, and whoever asks for a call is told. */
+  get #unable(): FailureCode | undefined {
+    if (!isSecureContext) return 'insecure-page';
+    // What the types promise is not there in every web view.
+    return window.RTCPeerConnection && navigator.mediaDevices ? undefined : 'unsupported';
   }
 
   readonly #complain = (message: string): void => {
@@ -224,7 +231,7 @@ export class TelnyxCallButton extends LitElement {
   };
 
   async #warm(): Promise<void> {
-    if (readWarmUp(this.warmUp, this.#complain) === 'none' || !this.#possible) return;
+    if (readWarmUp(this.warmUp, this.#complain) === 'none' || this.#unable || !this.#possible) return;
     try {
       const token = this.#kit ? undefined : this.#earlyToken();
       const kit = this.#kit ?? (await this.#open());
@@ -267,17 +274,17 @@ export class TelnyxCallButton extends LitElement {
 
   /** With the kit at hand all of this runs in the click's own task; else only what must is started in it. */
   async #begin(start: object, destination: string | undefined): Promise<void> {
-    const another = live && live !== this && live.#busy;
-    if (!another) live = this;
+    const code = this.#unable ?? (live && live !== this && live.#busy ? 'another-call' : undefined);
+    if (!code) live = this;
     const early: Early =
-      this.#kit || another
+      this.#kit || code
         ? {}
         : {microphone: requestMicrophone(), token: destination ? undefined : this.#earlyToken()};
     early.microphone?.catch(() => undefined);
     try {
       const kit = this.#kit ?? (await this.#open());
       if (this.#start === start && this.isConnected) {
-        return another ? kit.calls.refuse({code: 'another-call'}) : kit.calls.call(destination, early);
+        return code ? kit.calls.refuse({code}) : kit.calls.call(destination, early);
       }
     } catch (error) {
       this.#broken = true;
