@@ -1,9 +1,32 @@
-import {defineConfig} from '@playwright/test';
-import {findBrowser} from './scripts/find-browser.mjs';
-import {MICROPHONE_HZ, browserArgs} from './test/e2e/support/browser.js';
+import {defineConfig, type Project} from '@playwright/test';
+import {findBrowser, findFirefox} from './scripts/find-browser.mjs';
+import {MICROPHONE_HZ, browserArgs, firefoxPrefs} from './test/e2e/support/browser.js';
 
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chrome, Chromium or Edge found: install one or set CHROME_PATH.');
+
+const chromium: Project = {
+  name: 'chromium',
+  use: {
+    browserName: 'chromium',
+    permissions: ['microphone'],
+    launchOptions: {executablePath, args: browserArgs(MICROPHONE_HZ)},
+  },
+};
+
+/** Runs `*.both.spec.ts` only. A machine without Firefox goes without. */
+const firefox = (path: string): Project => ({
+  name: 'firefox',
+  testMatch: '**/*.both.spec.ts',
+  use: {
+    browserName: 'firefox',
+    // The machine's own Firefox over WebDriver BiDi: no build of Playwright's is needed.
+    channel: 'moz-firefox',
+    launchOptions: {executablePath: path, firefoxUserPrefs: firefoxPrefs},
+  },
+});
+
+const path = findFirefox();
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -15,9 +38,5 @@ export default defineConfig({
   expect: {timeout: 10_000},
   reporter: 'list',
   outputDir: 'test-results',
-  use: {
-    browserName: 'chromium',
-    permissions: ['microphone'],
-    launchOptions: {executablePath, args: browserArgs(MICROPHONE_HZ)},
-  },
+  projects: [chromium, ...(path ? [firefox(path)] : [])],
 });

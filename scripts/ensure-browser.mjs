@@ -2,32 +2,34 @@ import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {findBrowser, findFirefox} from './find-browser.mjs';
 
-const debian = existsSync('/etc/debian_version');
-const root = process.getuid?.() === 0;
+const mayInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
 /**
- * Finds a browser for the tests, or installs Debian's Chromium where that needs no question: as root on Debian.
- * Ends the process with one sentence if there is none.
+ * Finds the tests' browsers, or installs Debian's Chromium and Firefox where that needs no question: as root on
+ * Debian. Without Chromium the process ends with one sentence; without Firefox its tests are left out with another.
  *
- * @returns {string} the program's path
+ * @returns {{CHROME_PATH: string, FIREFOX_PATH: string}} the programs' paths; an empty one for a Firefox that is not
+ * there
  */
-export function ensureBrowser() {
-  const found = findBrowser();
-  if (found) return found;
-  if (debian && root) {
-    console.log('No browser found: installing chromium…');
+export function ensureBrowsers() {
+  const missing = [...(findBrowser() ? [] : ['chromium']), ...(findFirefox() ? [] : ['firefox-esr'])];
+  if (missing.length && mayInstall) {
+    console.log(`Installing ${missing.join(' and ')} for the tests…`);
     apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium');
+    for (const browser of missing) apt('install', '-y', '--no-install-recommends', browser);
   }
-  const installed = findBrowser();
-  if (installed) return installed;
-  const why = findFirefox()
-    ? ' (Firefox alone is not enough: its fake microphone plays no sound of ours)'
-    : '';
-  console.error(
-    `The tests need Chrome, Chromium or Edge${why}: install one, or set CHROME_PATH to the program.`,
-  );
-  process.exit(1);
+  const chromium = findBrowser();
+  const firefox = findFirefox();
+  if (!chromium) {
+    const why = firefox ? ' (Firefox alone is not enough: it runs only some of the tests)' : '';
+    console.error(
+      `The tests need Chrome, Chromium or Edge${why}: install one, or set CHROME_PATH to the program.`,
+    );
+    process.exit(1);
+  }
+  if (!firefox)
+    console.log('No Firefox found: its tests are left out. Install it, or set FIREFOX_PATH to the program.');
+  return {CHROME_PATH: chromium, FIREFOX_PATH: firefox ?? ''};
 }
 
 /** @param {...string} args */

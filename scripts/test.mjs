@@ -4,12 +4,12 @@ import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {ensureBrowser} from './ensure-browser.mjs';
+import {ensureBrowsers} from './ensure-browser.mjs';
 import {ensureInstalled} from './install.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 ensureInstalled();
-process.env.CHROME_PATH = ensureBrowser();
+Object.assign(process.env, ensureBrowsers());
 
 const reports = mkdtempSync(join(tmpdir(), 'call-button-'));
 const total = {passed: 0, failed: 0};

@@ -1,15 +1,7 @@
-import {browserArgs, MICROPHONE_HZ} from '../support/browser.js';
-import {findBrowser} from '../../../scripts/find-browser.mjs';
 import {expect, test} from '../support/visitor.js';
 
-// Without the fake prompt that says yes a headless browser says no.
-test.use({
-  permissions: [],
-  launchOptions: {
-    executablePath: findBrowser() ?? undefined,
-    args: browserArgs(MICROPHONE_HZ).filter((arg) => arg !== '--use-fake-ui-for-media-stream'),
-  },
-});
+// A headless browser that has not been told to grant says no.
+test.use({permissions: []});
 
 test('the microphone is denied: said in words, nothing is left, another try once it is allowed', async ({
   visitor,

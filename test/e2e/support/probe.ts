@@ -1,4 +1,4 @@
-import type {BrowserContext, Page} from '@playwright/test';
+import type {BrowserContext, Frame, Page} from '@playwright/test';
 
 /** What is left running in a page. */
 export interface Leftovers {
@@ -17,6 +17,8 @@ export interface Leftovers {
 interface Probe {
   peers: RTCPeerConnection[];
   tracks: MediaStreamTrack[];
+  /** Copies of `tracks`: each keeps the microphone on by itself. */
+  copies: MediaStreamTrack[];
   sockets: WebSocket[];
   timers: Map<number, number>;
 }
@@ -30,7 +32,7 @@ declare global {
 /** Runs before anything in each page of the context: remembers peer connections, tracks, sockets and timers. */
 export async function addProbe(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const probe: Probe = {peers: [], tracks: [], sockets: [], timers: new Map()};
+    const probe: Probe = {peers: [], tracks: [], copies: [], sockets: [], timers: new Map()};
     window.probe = probe;
     window.RTCPeerConnection = class extends RTCPeerConnection {
       constructor(configuration?: RTCConfiguration) {
@@ -53,6 +55,12 @@ export async function addProbe(context: BrowserContext): Promise<void> {
         probe.tracks.push(...stream.getTracks());
         return stream;
       };
+    const {clone} = MediaStreamTrack.prototype;
+    MediaStreamTrack.prototype.clone = function () {
+      const copy = clone.call(this);
+      if ([...probe.tracks, ...probe.copies].includes(this)) probe.copies.push(copy);
+      return copy;
+    };
     const {setTimeout, setInterval, clearTimeout, clearInterval} = window;
     type Callback = (...args: unknown[]) => void;
     window.setTimeout = ((handler: TimerHandler, delay = 0, ...args: unknown[]) => {
@@ -79,13 +87,13 @@ export async function addProbe(context: BrowserContext): Promise<void> {
   });
 }
 
-export const leftovers = (page: Page): Promise<Leftovers> =>
+export const leftovers = (page: Page | Frame): Promise<Leftovers> =>
   page.evaluate(() => {
-    const {peers, tracks, sockets, timers} = window.probe;
+    const {peers, tracks, copies, sockets, timers} = window.probe;
     const live = (track: MediaStreamTrack): boolean => track.readyState === 'live';
     const open = peers.filter((peer) => peer.signalingState !== 'closed');
     return {
-      microphones: tracks.filter(live).length,
+      microphones: [...tracks, ...copies].filter(live).length,
       remoteTracks: open.flatMap((peer) => peer.getReceivers().map(({track}) => track)).filter(live).length,
       peers: open.length,
       sockets: sockets.filter((socket) => socket.readyState !== WebSocket.CLOSED).length,

@@ -4,13 +4,24 @@ import type {Gateway} from '../../../demo/gateway/index.js';
 import {answerWith, type FetchHandler} from '../../../demo/fetch-bridge.js';
 import {readStatic} from '../../../demo/static-files.js';
 import {createTokenEndpoint, localMinter} from '../../../src/token-endpoint/index.js';
+import {INSECURE_HOST} from './browser.js';
+
+const HTML = 'text/html; charset=utf-8';
 
 /** A site whose one page and whose token endpoint a test writes. */
 export interface Shop {
   /** `http://127.0.0.1:PORT`, a secure context. */
   readonly url: string;
+  /** The same site under another name of this machine: another origin, a secure context. */
+  readonly elsewhere: string;
+  /** The same site under a name that makes it no secure context. */
+  readonly insecure: string;
   /** What `/page.html` is: the whole document. */
   html: string;
+  /** What `/frame.html` is: the whole document. */
+  frame: string;
+  /** Further response headers of `/page.html`. */
+  headers: Record<string, string>;
   /** What `/api/telnyx-token` does. */
   token: FetchHandler;
   /** Whom the tokens are for: a handler to put into `token` again. */
@@ -24,7 +35,9 @@ export async function startShop(gateway: Gateway): Promise<Shop> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/page.html') {
-      response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(shop.html);
+      response.writeHead(200, {'content-type': HTML, ...shop.headers}).end(shop.html);
+    } else if (path === '/frame.html') {
+      response.writeHead(200, {'content-type': HTML}).end(shop.frame);
     } else if (path === '/favicon.ico') {
       response.writeHead(204).end();
     } else if (path === '/api/telnyx-token') {
@@ -37,9 +50,14 @@ export async function startShop(gateway: Gateway): Promise<Shop> {
     }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const {port} = server.address() as AddressInfo;
   const shop: Shop = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
+    elsewhere: `http://localhost:${port}`,
+    insecure: `http://${INSECURE_HOST}:${port}`,
     html: '',
+    frame: '',
+    headers: {},
     token: mint,
     mint,
     close: () =>

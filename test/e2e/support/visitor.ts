@@ -1,4 +1,4 @@
-import type {Locator, Page} from '@playwright/test';
+import type {Frame, Locator, Page} from '@playwright/test';
 import type {Gateway} from '../../../demo/gateway/index.js';
 import {expect, test as base} from './fixtures.js';
 import {leftovers} from './probe.js';
@@ -16,11 +16,14 @@ export const LINK = '<a href="tel:+12345678900">Call +1 234 567 8900</a>';
  */
 const REPORT_WAIT = 10_000;
 
+/** What a browser remarks on the SDK's own doing. */
+const REMARKS = /^WebRTC: Using five or more STUN\/TURN servers/;
+
 /** What the events of a page's buttons have told, in order. */
 export type Diary = Array<Record<string, unknown> & {type: string; on: string}>;
 
 /** A request that the page has sent to the gateway. */
-export interface Frame {
+export interface Request {
   method: string;
   params: Record<string, unknown> & {dialogParams?: Record<string, unknown>};
 }
@@ -31,42 +34,82 @@ declare global {
   }
 }
 
+/** A whole document. */
+const documentOf = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width">${head}</head><body>${body}</body></html>`;
+
 /** A visitor's page with pasted tags. */
 export class Visitor {
   /** Messages of the page's console above `log`, and uncaught errors. */
   readonly complaints: string[] = [];
-  /** URLs of everything the page has asked for, sockets too. */
+  /** URLs of everything the page has asked for, sockets too (in Firefox with `http:`). */
   readonly requests: string[] = [];
-  /** What the page has sent on its sockets. */
-  readonly frames: Frame[] = [];
+  /** What the page has sent on its sockets. Chromium only: ask `gateway.state().frames` in a test for both. */
+  readonly frames: Request[] = [];
+  #frame: Frame | null = null;
 
   constructor(
     readonly page: Page,
     readonly shop: Shop,
     readonly gateway: Gateway,
   ) {
+    const complain = (text: string): void => {
+      if (!REMARKS.test(text)) this.complaints.push(text);
+    };
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
     });
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('pageerror', (error) => complain(String(error)));
     page.on('request', (request) => this.requests.push(request.url()));
     page.on('websocket', (socket) => {
       this.requests.push(socket.url());
       socket.on('framesent', ({payload}) => {
-        const frame = JSON.parse(String(payload)) as Partial<Frame>;
-        if (frame.method) this.frames.push(frame as Frame);
+        const frame = JSON.parse(String(payload)) as Partial<Request>;
+        if (frame.method) this.frames.push(frame as Request);
       });
     });
   }
 
-  /** A tag as a page's owner would paste it. */
-  tag(destination: string, more = ''): string {
-    return `<telnyx-call-button token-url="/api/telnyx-token" destination="${destination}" signaling-url="${this.gateway.url}" ${more}>${LINK}</telnyx-call-button>`;
+  /**
+   * A tag as a page's owner would paste it.
+   * @param more further attributes
+   * @param signaling where the gateway is reached; default directly
+   */
+  tag(destination: string, more = '', signaling = this.gateway.url): string {
+    return `<telnyx-call-button token-url="/api/telnyx-token" destination="${destination}" signaling-url="${signaling}" ${more}>${LINK}</telnyx-call-button>`;
   }
 
-  /** Opens a page with this body and notes the events of its buttons. */
-  async open(body: string, head = SCRIPT): Promise<this> {
-    this.shop.html = `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width">${head}</head><body>${body}</body></html>`;
+  /**
+   * Opens a page with this body and notes the events of its buttons.
+   * @param site another name of the shop (`shop.elsewhere`, `shop.insecure`)
+   */
+  async open(body: string, head = SCRIPT, site = this.shop.url): Promise<this> {
+    this.shop.html = documentOf(body, head);
+    await this.#visit(`${site}/page.html`);
+    return this;
+  }
+
+  /**
+   * Opens a page that embeds another one with this body. All of the visitor's methods are about the inner one then.
+   * @param attributes of the iframe: `allow`, `sandbox`
+   * @param site where the inner page comes from; default another origin
+   */
+  async openFramed(body: string, attributes = '', site = this.shop.elsewhere): Promise<this> {
+    this.shop.frame = documentOf(body, SCRIPT);
+    this.shop.html = documentOf(
+      `<iframe src="${site}/frame.html" style="width: 100%; height: 90vh" ${attributes}></iframe>`,
+    );
+    await this.#visit(`${this.shop.url}/page.html`);
+    this.#frame = this.page.frames()[1] ?? null;
+    return this;
+  }
+
+  /** Where the buttons stand: the page, or the frame in it. */
+  get #place(): Page | Frame {
+    return this.#frame ?? this.page;
+  }
+
+  async #visit(url: string): Promise<void> {
     await this.page.addInitScript(() => {
       window.diary = [];
       for (const type of ['request', 'state', 'end', 'error']) {
@@ -80,27 +123,26 @@ export class Visitor {
         });
       }
     });
-    await this.page.goto(`${this.shop.url}/page.html`);
-    return this;
+    await this.page.goto(url);
   }
 
   /** The nth tag of the page. */
   element(index = 0): Locator {
-    return this.page.locator('telnyx-call-button').nth(index);
+    return this.#place.locator('telnyx-call-button').nth(index);
   }
 
   /** The button to start a call. */
   button(name: string | RegExp = /call us/i): Locator {
-    return this.page.getByRole('button', {name});
+    return this.#place.getByRole('button', {name});
   }
 
   get panel(): Locator {
-    return this.page.getByRole('dialog', {name: 'Call'});
+    return this.#place.getByRole('dialog', {name: 'Call'});
   }
 
   /** The page's own link, wherever it shows. */
   get link(): Locator {
-    return this.page.getByRole('link', {name: 'Call +1 234 567 8900'});
+    return this.#place.getByRole('link', {name: 'Call +1 234 567 8900'});
   }
 
   /** A button in the panel. */
@@ -136,7 +178,7 @@ export class Visitor {
     await expect.poll(() => this.state(index), {message: `the button's state`}).toBe(state);
   }
 
-  diary = (): Promise<Diary> => this.page.evaluate(() => window.diary);
+  diary = (): Promise<Diary> => this.#place.evaluate(() => window.diary);
 
   /** The states that the page has been told, in order. */
   async states(): Promise<unknown[]> {
@@ -148,8 +190,8 @@ export class Visitor {
     return (await this.diary()).filter((entry) => entry.type === type);
   }
 
-  /** What the page has sent with this method. */
-  sent(method: string): Frame[] {
+  /** What the page has sent with this method. Chromium only, as `frames` is. */
+  sent(method: string): Request[] {
     return this.frames.filter((frame) => frame.method === method);
   }
 
@@ -161,7 +203,7 @@ export class Visitor {
     await expect
       .poll(
         async () => {
-          const left = await leftovers(this.page);
+          const left = await leftovers(this.#place);
           return {...left, timers: left.timers.filter((delay) => delay !== REPORT_WAIT)};
         },
         {message: 'nothing left behind in the page'},
@@ -206,6 +248,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   visitor: async ({context, shop, gateway}, use) => {
     shop.token = shop.mint;
+    shop.headers = {};
     await use(new Visitor(await context.newPage(), shop, gateway));
   },
 });
