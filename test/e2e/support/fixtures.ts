@@ -1,6 +1,7 @@
 import {expect, test as base, type BrowserContext} from '@playwright/test';
 import {startGateway, type Gateway} from '../../../demo/gateway/index.js';
 import {startBlankSite, type BlankSite} from './blank-site.js';
+import {startFaultyLink, type FaultyLink} from './faulty-link.js';
 import {addProbe} from './probe.js';
 import {SdkPage} from './sdk-page.js';
 
@@ -18,6 +19,8 @@ interface TestFixtures {
   sdk: SdkPage;
   /** Another one, for the far end. */
   far: SdkPage;
+  /** A way to the gateway that can be broken: each test has its own. */
+  link: FaultyLink;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -46,6 +49,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   far: async ({context, site, gateway}, use) => {
     await use(await new SdkPage(await context.newPage(), site.url, gateway).open());
+  },
+  link: async ({gateway}, use) => {
+    const link = await startFaultyLink(gateway);
+    await use(link);
+    await link.close();
   },
   nothingLeft: [
     async ({gateway, context}, use) => {
