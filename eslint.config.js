@@ -125,6 +125,7 @@ export default tseslint.config(
   }),
   // The two files of the view that belong to the shell render with Lit itself.
   room(['src/view/button.ts', 'src/view/button-styles.ts'], {may: ['lit$']}),
+  room(['src/view/qr.ts'], {may: ['lean-qr/nano$']}),
   room(['src/locales/**'], {types: ['\\.\\./errors\\.js$', '\\.\\./session/state\\.js$'], globals: BROWSER}),
   room(['src/token-endpoint/**'], {may: ['telnyx$', 'jose$'], globals: ['window', 'document', 'navigator']}),
   {files: ['src/phone/telnyx-sdk.ts'], rules: {'no-restricted-syntax': 'off'}},

@@ -11,8 +11,14 @@ const SDK = '@telnyx/webrtc';
 // The chunks carry the version: a page that has cached an old one never mixes it with a new script.
 const KIT_FILE = `telnyx-call-button.kit-${version}.js`;
 const SDK_FILE = `telnyx-call-button.sdk-${version}.js`;
+const HELP_FILE = `telnyx-call-button.help-${version}.js`;
+const QR_FILE = `telnyx-call-button.qr-${version}.js`;
 
-const isKit = (id) => /\/kit\.(js|ts)$/.test(id);
+/** Leaves one module of ours to a file of its own. */
+const apart = (name, file) => {
+  const is = (id) => new RegExp(`/${name}\\.(js|ts)$`).test(id);
+  return {external: is, paths: (id) => (is(id) ? `./${file}` : id)};
+};
 const transpile = () => esbuild({tsconfig: 'tsconfig.json', target: 'es2022'});
 
 /** A minified file of `dist/cdn` with everything inside but what `external` names. */
@@ -45,13 +51,14 @@ const copySdk = {
   },
 };
 
-const shell = {external: isKit, paths: (id) => (isKit(id) ? `./${KIT_FILE}` : id)};
+const shell = apart('kit', KIT_FILE);
+const help = apart('help', HELP_FILE);
 
 export default [
-  // npm: modules as they are, Lit and the SDK left to the site's own bundler.
+  // npm: modules as they are, the dependencies left to the site's own bundler.
   {
     input: ['src/index.ts', 'src/telnyx-call-button.ts'],
-    external: (id) => id === SDK || id === 'lit' || id.startsWith('lit/'),
+    external: (id) => id === SDK || /^(lit|lean-qr)($|\/)/.test(id),
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src'},
     plugins: [transpile(), nodeResolve()],
   },
@@ -60,11 +67,18 @@ export default [
   cdn('src/index.ts', 'telnyx-call-button.classic.js', {...shell, format: 'iife', name: 'telnyxCallButton'}),
   cdn('src/kit.ts', KIT_FILE, {
     format: 'es',
-    external: [SDK],
-    paths: {[SDK]: `./${SDK_FILE}`},
+    external: (id) => id === SDK || help.external(id),
+    paths: (id) => (id === SDK ? `./${SDK_FILE}` : help.paths(id)),
     preserveEntrySignatures: 'strict',
     plugins: [copySdk],
   }),
+  // For those whose microphone doesn't come: the dialog, and the QR code in it.
+  cdn('src/help.ts', HELP_FILE, {
+    ...apart('view/qr', QR_FILE),
+    format: 'es',
+    preserveEntrySignatures: 'strict',
+  }),
+  cdn('src/view/qr.ts', QR_FILE, {format: 'es', preserveEntrySignatures: 'strict'}),
   // One file, for hosts that allow one file only.
   cdn('src/index.ts', 'telnyx-call-button.bundle.js', {
     format: 'iife',

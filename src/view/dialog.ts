@@ -1,0 +1,165 @@
+import type {TemplateResult} from 'lit';
+import type {DialogCode, Strings} from '../locales/en.js';
+import {picture} from './dialog-pictures.js';
+import {canRetry, isInApp, stepsFor} from './dialog-steps.js';
+import type {Guide, System} from './guide.js';
+import {html, nothing} from './html.js';
+import type {QrCode} from './qr.js';
+
+/** What the recovery dialog shows. */
+export interface DialogModel {
+  readonly code: DialogCode;
+  readonly guide: Guide;
+  readonly system: System;
+  /** The host name, as the address bar shows it. */
+  readonly site: string;
+  /** The page's own URL. */
+  readonly page: string;
+  /** Whether the browser's own buttons stand from right to left, whatever the page's language is. */
+  readonly rtl: boolean;
+  /** True while the browser has a request that it has not answered. */
+  readonly asking: boolean;
+  /** True in a call: it goes on without a microphone, and so does the page. */
+  readonly talking: boolean;
+  /** An incoming call: until it is given up (s). */
+  readonly secondsLeft?: number | undefined;
+  /** Whether the browser may need a reload before it changes its mind. */
+  readonly reload: boolean;
+  /** The link to the phone. */
+  readonly fallback?: TemplateResult | undefined;
+  /** The same link to be scanned; nothing on phones and while it loads. */
+  readonly qr?: QrCode | undefined;
+}
+
+/** What the visitor can ask for. */
+export interface DialogActions {
+  /** Asks the browser again. */
+  readonly retry: () => void;
+  /** Gives the call up or, in a call, goes on without a microphone. */
+  readonly cancel: () => void;
+  readonly reload: () => void;
+}
+
+/**
+ * The dialog that leads a visitor back to the microphone.
+ *
+ * Before a call it is modal: nothing else on the page brings the call about. In a call it is not: the visitor is
+ * talked to and may need the page, so it is a card in a corner that takes neither focus nor clicks from the page.
+ */
+export function dialog(model: DialogModel, strings: Strings, actions: DialogActions): TemplateResult {
+  const inside = content(model, strings, actions);
+  return model.talking
+    ? html`<div
+        part="dialog"
+        class="panel dialog aside"
+        role="dialog"
+        popover="manual"
+        aria-labelledby="wrong"
+        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.cancel()}
+      >
+        ${inside}
+      </div>`
+    : html`<dialog
+        part="dialog"
+        class="panel dialog"
+        aria-labelledby="wrong"
+        @cancel=${(event: Event) => {
+          // The state closes it.
+          event.preventDefault();
+          actions.cancel();
+        }}
+        @close=${actions.cancel}
+      >
+        ${inside}
+      </dialog>`;
+}
+
+function content(model: DialogModel, strings: Strings, actions: DialogActions): TemplateResult {
+  const {code, asking, talking, secondsLeft, fallback, qr} = model;
+  const words = strings.dialog;
+  const steps = stepsFor(model, strings);
+  return html`
+    ${picture(model, model.site, model.rtl)}
+    <div aria-live="polite">
+      <h2 id="wrong" tabindex="-1">${words.title[code]}</h2>
+      <p class="why">${why(model, strings)}</p>
+    </div>
+    ${
+      steps.length
+        ? html`<ol>
+            ${steps.map((step) => html`<li>${step}</li>`)}
+          </ol>`
+        : nothing
+    }
+    ${secondsLeft === undefined ? nothing : html`<p class="waits">${words.callerWaits(secondsLeft)}</p>`}
+    <div class="acts">
+      ${canRetry(model) ? tryAgain(asking, strings, actions) : onward(model, strings)}
+      <button part="control" class="pill ghost" @click=${actions.cancel}>
+        ${talking ? words.goOnWithout : strings.cancel}
+      </button>
+    </div>
+    ${
+      model.reload
+        ? html`<p>
+            ${words.nothingChanged}
+            <button part="control" class="link" @click=${actions.reload}>${words.reload}</button>
+          </p>`
+        : nothing
+    }
+    ${
+      fallback
+        ? html`<footer>
+            <p>${strings.preferPhone} ${fallback}</p>
+            ${qr ? scan(qr, words.scan) : nothing}
+          </footer>`
+        : nothing
+    }
+  `;
+}
+
+function why({code, asking, talking}: DialogModel, {dialog: words, failed, permissionHint}: Strings): string {
+  if (asking && code !== 'microphone-prompt') return permissionHint;
+  if (talking) return words.callGoesOn;
+  switch (code) {
+    case 'microphone-blocked':
+      return words.ownerOnly;
+    case 'microphone-busy':
+      return words.maybeBusy;
+    case 'insecure-page':
+    case 'microphone-system':
+      return failed[code];
+    case 'microphone-frame':
+    case 'unsupported':
+      return '';
+    default:
+      return words.startsByItself;
+  }
+}
+
+/** Not `disabled` while the browser is asked: that would take the focus away. */
+function tryAgain(asking: boolean, strings: Strings, {retry}: DialogActions): TemplateResult {
+  return html`<button part="control" class="pill" aria-disabled=${asking} @click=${() => asking || retry()}>
+    ${asking ? strings.dialog.waiting : strings.tryAgain}
+  </button>`;
+}
+
+/** Where the page may use the microphone: under https, or out of the frame. */
+function onward(model: DialogModel, {dialog: words}: Strings): unknown {
+  const {code, page} = model;
+  if (isInApp(model) || !/^http/.test(page)) return nothing;
+  if (code === 'insecure-page')
+    return html`<a part="control" class="pill" href=${page.replace(/^http:/, 'https:')}
+      >${words.openSecure}</a
+    >`;
+  return code === 'microphone-frame'
+    ? html`<a part="control" class="pill" href=${page} target="_blank" rel="noopener">${words.openAlone}</a>`
+    : nothing;
+}
+
+function scan({size, path}: QrCode, name: string): TemplateResult {
+  // Four modules of white around it: scanners need them.
+  return html`<figure>
+    <svg viewBox="-4 -4 ${size + 8} ${size + 8}" role="img" aria-label=${name}><path d=${path} /></svg>
+    <figcaption aria-hidden="true">${name}</figcaption>
+  </figure>`;
+}
