@@ -249,6 +249,8 @@ export class TelnyxLine {
     const listener = this.#calls.get(params?.callID ?? '');
     if (method === 'telnyx_rtc.ringing') listener?.ringing();
     if (method === 'telnyx_rtc.bye') listener?.bye();
+    // The SDK ends its calls and does not come back: there is nobody to be told.
+    if (method === 'telnyx_rtc.punt' && !params?.callID) this.#goodbyes.giveUp();
     if (params?.reattached_sessions) this.#goodbyes.reattached(params.reattached_sessions);
   });
 

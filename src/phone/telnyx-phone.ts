@@ -137,8 +137,14 @@ export class TelnyxPhone implements Phone {
 
   #opening(): Promise<Failure | undefined> {
     const run = this.#run;
-    return loadSdk()
-      .then((sdk) => (this.#run === run ? this.#lineForToken(sdk) : undefined))
+    const opened = () => loadSdk().then((sdk) => (this.#run === run ? this.#lineForToken(sdk) : undefined));
+    return opened()
+      .then(async (failure) => {
+        // A kept token may have been taken back since: a fresh one is worth a second try.
+        if (failure?.code !== 'login-refused' || !this.tokens.kept || this.#run !== run) return failure;
+        await this.tokens.fetch();
+        return opened();
+      })
       .catch((cause: unknown): Failure => ({code: 'connection-failed', cause}));
   }
 

@@ -23,6 +23,7 @@ export class TokenClient implements TokenSource {
   #running: {key: string; answer: Promise<TokenAnswer>} | undefined;
   #key = '';
   #until = 0;
+  #kept = false;
 
   constructor(
     private readonly config: () => CallConfig,
@@ -32,6 +33,11 @@ export class TokenClient implements TokenSource {
   /** The answer that `token-received` was sent for. */
   get answer(): TokenAnswer | undefined {
     return this.#answer;
+  }
+
+  /** True if the token was there already when it was asked for last. */
+  get kept(): boolean {
+    return this.#kept;
   }
 
   get(attempt: number): void {
@@ -54,7 +60,8 @@ export class TokenClient implements TokenSource {
     const {tokenUrl, destination} = this.config();
     const key = JSON.stringify([tokenUrl, destination]);
     if (this.#running?.key === key) return this.#running.answer;
-    if (this.#answer && this.#key === key && Date.now() < this.#until) return Promise.resolve(this.#answer);
+    this.#kept = Boolean(this.#answer && this.#key === key && Date.now() < this.#until);
+    if (this.#answer && this.#kept) return Promise.resolve(this.#answer);
     const answer = this.#request(tokenUrl, destination, early).then((got) => {
       // A late answer for an earlier configuration is not kept.
       if (this.#running?.key !== key) return got;
