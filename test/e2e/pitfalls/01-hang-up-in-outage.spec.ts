@@ -1,0 +1,106 @@
+import {goOffline, microphoneIsOff, nextCallWorks} from '../support/outage.js';
+import {expectTone} from '../support/sound.js';
+import {expect, test} from '../support/visitor.js';
+
+const NAME = 'pitfall 1: hang up during an outage';
+/** What the server does with the call when the socket is back. */
+const FOUND = {attach: 'offers it again', listed: 'only lists it', absent: 'says nothing of it'};
+
+for (const [mode, found] of Object.entries(FOUND))
+  test(`${NAME}, the server ${found}: off at once, ended there later`, async ({visitor, gateway}) => {
+    await visitor.open(visitor.tag('echo'));
+    await visitor.call();
+    gateway.control('reattach', {mode});
+    goOffline(gateway);
+    await visitor.reaches('reconnecting');
+    await visitor.control('Hang up').click();
+    await visitor.reaches('ended');
+    await microphoneIsOff(visitor);
+    await expect(visitor.panel).toContainText('Call ended');
+    expect(await visitor.told('end')).toMatchObject([{reason: 'ended', initiator: 'local'}]);
+    expect(gateway.state().legs).toHaveLength(1);
+
+    gateway.control('thaw');
+    await visitor.isClean();
+    await microphoneIsOff(visitor);
+    await nextCallWorks(visitor);
+  });
+
+test(`${NAME}, the socket stalls and the goodbye is lost: the far end is freed all the same`, async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('echo'));
+  await visitor.call();
+  gateway.control('freeze');
+  await visitor.hangUp();
+  await microphoneIsOff(visitor);
+  expect(visitor.sent('telnyx_rtc.bye')).toHaveLength(1);
+  gateway.control('drop');
+  expect(gateway.state().legs).toHaveLength(1);
+
+  gateway.control('thaw');
+  await visitor.isClean();
+  await nextCallWorks(visitor);
+});
+
+test(`${NAME}, the socket stalls for good: a new one is opened to free the far end`, async ({
+  visitor,
+  gateway,
+}) => {
+  // The SDK gives a stalled socket up when a ping of 10 s ago is not answered.
+  test.setTimeout(60_000);
+  await visitor.open(visitor.tag('echo'));
+  await visitor.call();
+  // New sockets are served.
+  gateway.control('freeze', {user: gateway.state().clients[0]?.user});
+  await visitor.reaches('reconnecting');
+  await visitor.hangUp();
+  await microphoneIsOff(visitor);
+  expect(gateway.state().legs).toHaveLength(1);
+  await expect.poll(() => gateway.state().legs, {timeout: 30_000}).toEqual([]);
+  // The old socket can't even be closed before.
+  gateway.control('thaw');
+  await visitor.isClean();
+  await nextCallWorks(visitor);
+});
+
+test(`${NAME}, and call again before it is over: one call, with sound, and the old one is freed`, async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  goOffline(gateway);
+  await visitor.reaches('reconnecting');
+  await visitor.hangUp();
+  const [old] = gateway.state().legs;
+  await visitor.control('Call again').click();
+  await visitor.reaches('connecting');
+
+  gateway.control('thaw');
+  await visitor.reaches('active');
+  await expectTone(visitor.page, 440);
+  await expect.poll(() => gateway.state().legs.map(({callID}) => callID !== old?.callID)).toEqual([true]);
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+test(`${NAME} while it rings: cancelled for the visitor, and at the far end later`, async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('ringing'));
+  await visitor.button().click();
+  await visitor.reaches('ringing');
+  goOffline(gateway);
+  await visitor.reaches('reconnecting');
+  await visitor.control('Cancel').click();
+  await visitor.reaches('ended');
+  await microphoneIsOff(visitor);
+  expect(await visitor.told('end')).toMatchObject([{reason: 'cancelled', initiator: 'local'}]);
+  expect(gateway.state().legs).toHaveLength(1);
+
+  gateway.control('thaw');
+  await visitor.isClean();
+});
