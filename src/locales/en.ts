@@ -15,6 +15,8 @@ export interface DialogStrings {
   /** Instead, where the visitor can't mend it. */
   readonly ownerOnly: string;
   readonly maybeBusy: string;
+  /** Inside an app that shows pages itself. */
+  readonly appInTheWay: string;
   /** An incoming call. `seconds`: until it is given up. */
   readonly callerWaits: (seconds: number) => string;
   /** Where the browser's question is. */
@@ -50,7 +52,7 @@ export interface DialogStrings {
   readonly goOnWithout: string;
   readonly nothingChanged: string;
   readonly reload: string;
-  /** Below the QR code, and its name. */
+  /** Beside the QR code, and its name. */
   readonly scan: string;
 }
 
@@ -177,13 +179,14 @@ export const en: Strings = {
       'microphone-busy': 'Your microphone doesn’t answer',
       'microphone-unplugged': 'Your microphone was unplugged',
       'microphone-revoked': 'Your microphone was turned off',
-      'insecure-page': 'This page isn’t secure',
+      'insecure-page': 'This page can’t use your microphone',
       unsupported: 'This browser can’t make calls',
     },
     startsByItself: 'The call starts by itself as soon as we can hear you.',
     callGoesOn: 'Your call goes on, but they can’t hear you.',
     ownerOnly: 'Only the people who run this site can change that.',
     maybeBusy: 'Another app may be using it.',
+    appInTheWay: 'The app you are in may not allow it.',
     callerWaits: (seconds) => `Your caller is waiting: ${seconds} s`,
     findQuestion: 'Find your browser’s question. It may be at the top of the window.',
     choose: (label) => `Choose “${label}”.`,
@@ -217,6 +220,6 @@ export const en: Strings = {
     goOnWithout: 'Continue without a microphone',
     nothingChanged: 'Nothing changed?',
     reload: 'Reload the page',
-    scan: 'Scan to call from your phone',
+    scan: 'Or scan to call from your phone.',
   },
 };

@@ -10,7 +10,7 @@ export interface Situation {
 
 /** True for what no app that shows pages inside itself may be able to mend: the page belongs in a browser. */
 export function isInApp({code, guide}: Situation): boolean {
-  return guide === 'in-app' && /denied|dismissed|revoked|system|blocked|frame|unsupported/.test(code);
+  return guide === 'in-app' && /denied|revoked|system|blocked|frame|unsupported/.test(code);
 }
 
 /** True if another request can get another answer. */

@@ -41,6 +41,7 @@ export const dialogStyles = css`
   .dialog .why {
     margin-top: 4px;
     font-size: 16px;
+    text-wrap: pretty;
   }
   .dialog .why:empty {
     display: none;
@@ -85,8 +86,10 @@ export const dialogStyles = css`
   }
   .panel .acts .pill {
     flex: 1 1 auto;
-    width: auto;
     box-sizing: border-box;
+    width: auto;
+    padding: 8px 20px;
+    line-height: 1.25;
   }
   .panel a.pill {
     display: grid;
@@ -119,20 +122,18 @@ export const dialogStyles = css`
     padding-top: 4px;
     border-top: 1px solid var(--_line);
   }
-  .dialog figure {
-    flex: none;
-    width: 112px;
-    margin: 12px 0 0;
-    text-align: center;
-    font-size: 13px;
-    line-height: 1.3;
-    color: var(--_soft);
-  }
-  figure svg {
+  .dialog small {
     display: block;
-    width: 100%;
-    margin-bottom: 4px;
-    border-radius: 8px;
+    margin-top: 4px;
+    font-size: 13px;
+  }
+  .qr {
+    flex: none;
+    box-sizing: border-box;
+    width: 112px;
+    margin-top: 12px;
+    border: 1px solid var(--_line);
+    border-radius: 12px;
     background: #fff;
     fill: #000;
     shape-rendering: crispEdges;
@@ -220,7 +221,8 @@ export const dialogStyles = css`
     place-items: center;
     min-width: 28px;
     height: 28px;
-    margin: -3px -6px;
+    margin-block: -3px;
+    margin-inline-start: -6px;
     border: 2px solid var(--_accent);
     border-radius: 16px;
     color: var(--_fg);
@@ -287,7 +289,8 @@ export const dialogStyles = css`
       margin: 0;
       padding-bottom: max(20px, env(safe-area-inset-bottom));
     }
-    .dialog figure {
+    .qr,
+    .dialog small {
       display: none;
     }
   }

@@ -109,7 +109,7 @@ function content(model: DialogModel, strings: Strings, actions: DialogActions): 
     ${
       fallback
         ? html`<footer>
-            <p>${strings.preferPhone} ${fallback}</p>
+            <p>${strings.preferPhone} ${fallback} ${qr ? html`<small>${words.scan}</small>` : nothing}</p>
             ${qr ? scan(qr, words.scan) : nothing}
           </footer>`
         : nothing
@@ -117,9 +117,11 @@ function content(model: DialogModel, strings: Strings, actions: DialogActions): 
   `;
 }
 
-function why({code, asking, talking}: DialogModel, {dialog: words, failed, permissionHint}: Strings): string {
+function why(model: DialogModel, {dialog: words, failed, permissionHint}: Strings): string {
+  const {code, asking, talking} = model;
   if (asking && code !== 'microphone-prompt') return permissionHint;
   if (talking) return words.callGoesOn;
+  if (isInApp(model)) return words.appInTheWay;
   switch (code) {
     case 'microphone-blocked':
       return words.ownerOnly;
@@ -158,8 +160,7 @@ function onward(model: DialogModel, {dialog: words}: Strings): unknown {
 
 function scan({size, path}: QrCode, name: string): TemplateResult {
   // Four modules of white around it: scanners need them.
-  return html`<figure>
-    <svg viewBox="-4 -4 ${size + 8} ${size + 8}" role="img" aria-label=${name}><path d=${path} /></svg>
-    <figcaption aria-hidden="true">${name}</figcaption>
-  </figure>`;
+  return html`<svg class="qr" viewBox="-4 -4 ${size + 8} ${size + 8}" role="img" aria-label=${name}>
+    <path d=${path} />
+  </svg>`;
 }
