@@ -113,7 +113,7 @@ describe('A screen reader', () => {
     await hear();
     call.ring();
     await hear();
-    call.answer();
+    call.pickUp();
     await hear();
     call.bye();
     await hear();

@@ -34,7 +34,7 @@ describe('Mute', () => {
     expect(the(element, 'button', 'Mute')).to.have.property('disabled', true);
     await element.mute(true);
     expect(call.isAudioMuted).to.equal(false);
-    call.answer();
+    call.pickUp();
     await element.updateComplete;
     expect(the(element, 'button', 'Mute')).to.have.property('disabled', false);
   });

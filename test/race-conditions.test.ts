@@ -102,7 +102,7 @@ describe('Cancel', () => {
     let answered!: () => void;
     line!.byeAnswered = new Promise<void>((resolve) => (answered = resolve));
     await press(element, 'Cancel');
-    call.answer();
+    call.pickUp();
     answered();
     await until(() => call.state === 'destroy');
     expect(element.state).to.equal('ended');
@@ -128,7 +128,7 @@ describe('What the page changes', () => {
     element.destination = '+1999';
     element.callerName = 'Other';
     await element.updateComplete;
-    call.answer();
+    call.pickUp();
     expect(element.state).to.equal('active');
     call.bye();
     await reach(element, 'ended');

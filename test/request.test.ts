@@ -107,7 +107,7 @@ describe('A page that calls from its own code', () => {
     const {element} = await openPage();
     await element.call();
     const call = await placedCall();
-    call.answer();
+    call.pickUp();
     await reach(element, 'active');
     await element.mute();
     expect(element.muted).to.equal(true);

@@ -126,7 +126,7 @@ describe('When the visitor shows intent', () => {
       await press(element, 'Call us');
       const call = await placedCall();
       if (leave === 'Close') {
-        call.answer();
+        call.pickUp();
         call.bye();
         await reach(element, 'ended');
       }

@@ -1,106 +1,48 @@
 // Stands in for `@telnyx/webrtc` in unit tests: the runner resolves that name to this file. It reports in the order
 // of the real SDK, and only when the test says so. End-to-end tests use the real one.
-import type {ICallOptions, IClientOptions} from '@telnyx/webrtc';
+import type {IClientOptions} from '@telnyx/webrtc';
+import {FakeCall, type FakeCallOptions} from './telnyx-call.js';
 
-type State =
-  'new' | 'requesting' | 'trying' | 'early' | 'active' | 'recovering' | 'hangup' | 'destroy' | 'purge';
+export {FakeCall, type Bye} from './telnyx-call.js';
 
 // Handlers of many types share a list: each is called with what its event carries.
 type Handler = (event: never) => void;
 
-/** What a far end says when it hangs up. */
-export interface Bye {
-  readonly cause?: string;
-  readonly sipCode?: number;
+/** What the SDK sends to the server. */
+export interface FakeRequest {
+  readonly method: string;
+  readonly params: {readonly dialogParams?: {readonly callID: string}};
 }
 
-/** A call of the SDK, moved on by the test. */
-export class FakeCall {
-  state: State = 'new';
-  cause: string | undefined;
-  sipCode: number | null = null;
-  isAudioMuted = false;
-  /** False for a phone that does not do what it is told. */
-  mutes = true;
+/** Handlers by the name of their event, called with the last one first. */
+class Handlers {
+  readonly #lists = new Map<string, Handler[]>();
 
-  constructor(
-    private readonly client: TelnyxRTC,
-    readonly options: ICallOptions & {readonly id: string},
-  ) {}
-
-  get id(): string {
-    return this.options.id;
+  on(name: string, handler: Handler): void {
+    this.#lists.set(name, [...this.#list(name), handler]);
   }
 
-  /** A change of state, as the SDK tells it. */
-  become(state: State): void {
-    this.state = state;
-    this.client.tell('telnyx.notification', {type: 'callUpdate', call: this});
+  off(name: string, handler?: Handler): void {
+    const list = this.#list(name);
+    if (handler && !list.includes(handler)) throw new Error(`${name}: not a handler that was added`);
+    this.#lists.set(name, handler ? list.filter((other) => other !== handler) : []);
   }
 
-  /** The server has taken the call. */
-  trying(): void {
-    this.become('requesting');
-    this.become('trying');
+  get size(): number {
+    return [...this.#lists.values()].flat().length;
   }
 
-  /** The far end rings: a frame on the socket, no state. */
-  ring(): void {
-    this.frame('telnyx_rtc.ringing');
+  tell(name: string, event: object): void {
+    for (const handler of [...this.#list(name)].reverse()) handler(event as never);
   }
 
-  answer(): void {
-    this.become('active');
-  }
-
-  /** The far end hangs up. */
-  bye({cause = 'NORMAL_CLEARING', sipCode}: Bye = {}): void {
-    this.frame('telnyx_rtc.bye');
-    this.cause = cause;
-    this.sipCode = sipCode ?? null;
-    this.finish();
-  }
-
-  /** The SDK gives the call up, without a goodbye of anybody. */
-  giveUp(): void {
-    this.cause = 'USER_BUSY';
-    this.finish();
-  }
-
-  fail(code: number): void {
-    this.client.tell('telnyx.error', {error: {code, message: 'of the call'}, callId: this.id});
-  }
-
-  async hangup(): Promise<void> {
-    this.cause = this.state === 'active' ? 'NORMAL_CLEARING' : 'USER_BUSY';
-    this.become('hangup');
-    await this.client.byeAnswered;
-    this.letGo();
-  }
-
-  muteAudio(): void {
-    this.isAudioMuted = this.mutes;
-  }
-
-  unmuteAudio(): void {
-    this.isAudioMuted = false;
-  }
-
-  private frame(method: string): void {
-    this.client.tell('telnyx.socket.message', {method, params: {callID: this.id}});
-  }
-
-  private finish(): void {
-    this.become('hangup');
-    this.letGo();
-  }
-
-  private letGo(): void {
-    this.options.localStream?.getTracks().forEach((track) => track.stop());
-    this.become('destroy');
-    this.client.calls.delete(this.id);
+  #list(name: string): readonly Handler[] {
+    return this.#lists.get(name) ?? [];
   }
 }
+
+/** The handlers of the class, which hear of every client. */
+const everywhere = new Handlers();
 
 /** The SDK's client. */
 export class TelnyxRTC {
@@ -112,81 +54,143 @@ export class TelnyxRTC {
     return TelnyxRTC.made.filter((client) => !client.disconnected);
   }
 
-  readonly calls = new Map<string, FakeCall>();
-  /** Every call that was placed. */
+  static on(name: string, handler: Handler): void {
+    everywhere.on(name, handler);
+  }
+
+  static off(name: string, handler?: Handler): void {
+    everywhere.off(name, handler);
+  }
+
+  /** How many handlers are left, of the class and of every client. */
+  static get handlers(): number {
+    return TelnyxRTC.made.reduce((sum, {handlers}) => sum + handlers, everywhere.size);
+  }
+
+  /** Tells what reaches no client's own handlers. */
+  static tell(name: string, event: object): void {
+    everywhere.tell(name, event);
+  }
+
+  readonly calls: Record<string, FakeCall> = {};
+  /** Every call that was placed or recovered. */
   readonly placed: FakeCall[] = [];
-  readonly #handlers = new Map<string, Handler[]>();
+  /** Every request, in order. */
+  readonly requests: FakeRequest[] = [];
+  readonly sessionid = crypto.randomUUID();
+  readonly #handlers = new Handlers();
   connects = 0;
+  /** How often the wait before the next try to connect was made short again. */
+  resets = 0;
+  connected = false;
   disconnected = false;
   logLevel = 'info';
   /** Resolves when the last call report has arrived: only then the socket closes. */
   reported: Promise<unknown> = Promise.resolve();
   /** Resolves when the server answers a goodbye. */
   byeAnswered: Promise<unknown> = Promise.resolve();
+  /** What the server makes of a request. */
+  serve: (request: FakeRequest) => Promise<unknown> = ({method}) =>
+    method === 'telnyx_rtc.bye' ? this.byeAnswered : Promise.resolve();
   readonly __logger = {setLevel: (level: string) => void (this.logLevel = level)};
 
   constructor(readonly options: IClientOptions & {readonly host?: string}) {
     if (!options.login_token) throw new Error('Invalid init options');
     TelnyxRTC.made.push(this);
-    window.addEventListener('beforeunload', () => this.calls.clear());
+    window.addEventListener('beforeunload', () => undefined);
     document.addEventListener('visibilitychange', () => undefined);
   }
 
+  /** The socket as the real SDK's `connection` shows it. */
+  get connection(): {readonly connected: boolean} {
+    return this;
+  }
+
   async connect(): Promise<void> {
-    this.connects++;
-    this.on('telnyx.socket.message', () => undefined);
+    // The real one registers its own once.
+    if (!this.connects++) this.on('telnyx.socket.message', () => undefined);
+    this.connected = true;
   }
 
   async disconnect(): Promise<void> {
-    for (const call of this.calls.values()) {
+    for (const call of Object.values(this.calls)) {
       call.become('purge');
       call.giveUp();
     }
     await this.reported;
+    this.connected = false;
     this.disconnected = true;
   }
 
+  resetReconnectAttempts(): void {
+    this.resets++;
+  }
+
+  /** Logs in anew on the same socket. */
+  async login({creds}: {creds: {login_token: string}}): Promise<void> {
+    this.options.login_token = creds.login_token;
+    await this.send('login');
+  }
+
   on(name: string, handler: Handler): this {
-    this.#handlers.set(name, [...(this.#handlers.get(name) ?? []), handler]);
+    this.#handlers.on(name, handler);
     return this;
   }
 
   off(name: string, handler?: Handler): this {
-    const handlers = this.#handlers.get(name) ?? [];
-    if (handler && !handlers.includes(handler)) throw new Error(`${name}: not a handler that was added`);
-    this.#handlers.set(name, handler ? handlers.filter((other) => other !== handler) : []);
+    this.#handlers.off(name, handler);
     return this;
   }
 
   /** How many handlers are left. */
   get handlers(): number {
-    return [...this.#handlers.values()].flat().length;
+    return this.#handlers.size;
   }
 
-  /** Calls the handlers, the last one first. */
   tell(name: string, event: object): void {
-    for (const handler of [...(this.#handlers.get(name) ?? [])].reverse()) handler(event as never);
+    this.#handlers.tell(name, event);
   }
 
-  /** The SDK's own requests: this stand-in has no server that answers. */
-  execute(_message: unknown): Promise<unknown> {
-    return Promise.resolve();
+  execute({request}: {request: FakeRequest}): Promise<unknown> {
+    this.requests.push(request);
+    // What is sent without a socket waits for ever in a queue that nobody empties.
+    return this.connected ? this.serve(request) : new Promise(() => undefined);
+  }
+
+  /** Sends a request as the SDK itself does. */
+  send(method: string, params: FakeRequest['params'] = {}): Promise<unknown> {
+    return this.execute({request: {method, params}});
+  }
+
+  /** How often a method was asked for. */
+  asked(method: string): number {
+    return this.requests.filter((request) => request.method === method).length;
   }
 
   clearReconnectToken(): void {
     sessionStorage.removeItem('telnyx-voice-sdk-id');
   }
 
-  newCall(options: ICallOptions & {readonly id: string}): FakeCall {
-    const call = new FakeCall(this, options);
-    this.calls.set(call.id, call);
-    this.placed.push(call);
-    call.become('new');
+  newCall(options: FakeCallOptions): FakeCall {
+    return this.#add(options, 'new');
+  }
+
+  /** The server offers a call again, which the SDK answers by itself. */
+  attach(id: string): FakeCall {
+    const old = this.calls[id];
+    if (old) void old.hangup({isRecovering: true}, false);
+    // Told before it asks for a microphone: what is set in its options by then is used.
+    const {remoteElement} = old?.options ?? {};
+    const call = this.#add({id, remoteElement, recoveredCallId: id}, 'recovering');
+    void call.answer();
     return call;
   }
 
-  /** The server has registered the client. */
-  ready(): void {
+  /** The server has registered the client. `calls`: those it kept of a session that was interrupted. */
+  ready(calls: readonly string[] = []): void {
+    this.connected = true;
+    const method = 'telnyx_rtc.clientReady';
+    this.tell('telnyx.socket.message', {method, params: {reattached_sessions: calls}});
     this.tell('telnyx.ready', {type: 'vertoClientReady'});
   }
 
@@ -194,7 +198,20 @@ export class TelnyxRTC {
     this.tell('telnyx.error', {error: {code, message: 'of the session'}});
   }
 
+  warn(code: number): void {
+    this.tell('telnyx.warning', {warning: {code}});
+  }
+
   loseSocket(): void {
+    this.connected = false;
     this.tell('telnyx.socket.close', {event: new CloseEvent('close', {code: 1006})});
+  }
+
+  #add(options: FakeCallOptions, state: 'new' | 'recovering'): FakeCall {
+    const call = new FakeCall(this, options);
+    this.calls[call.id] = call;
+    this.placed.push(call);
+    call.become(state);
+    return call;
   }
 }

@@ -1,0 +1,131 @@
+import type {ICallOptions} from '@telnyx/webrtc';
+import {FakePeer} from './peer.js';
+import type {TelnyxRTC} from './telnyx-webrtc.js';
+
+type State =
+  'new' | 'requesting' | 'trying' | 'early' | 'active' | 'recovering' | 'hangup' | 'destroy' | 'purge';
+
+/** What a call of the SDK is made with. */
+export type FakeCallOptions = ICallOptions & {readonly id: string; readonly recoveredCallId?: string};
+
+/** What a far end says when it hangs up. */
+export interface Bye {
+  readonly cause?: string;
+  readonly sipCode?: number;
+}
+
+/** How long the SDK waits for the server's answer to a goodbye (ms). */
+const BYE_ANSWERED_WITHIN_MS = 5_000;
+
+/** A call of the SDK, moved on by the test. */
+export class FakeCall {
+  state: State = 'new';
+  cause: string | undefined;
+  sipCode: number | null = null;
+  isAudioMuted = false;
+  /** False for a phone that does not do what it is told. */
+  mutes = true;
+  /** True once the far end's sound is off. */
+  isDeaf = false;
+  /** True once it has asked for a microphone, or taken the one that it was given. */
+  answered = false;
+  readonly peer = {instance: new FakePeer()};
+
+  constructor(
+    private readonly client: TelnyxRTC,
+    readonly options: FakeCallOptions,
+  ) {}
+
+  get id(): string {
+    return this.options.id;
+  }
+
+  /** A change of state, as the SDK tells it. */
+  become(state: State): void {
+    this.state = state;
+    this.client.tell('telnyx.notification', {type: 'callUpdate', call: this});
+  }
+
+  /** The server has taken the call. */
+  trying(): void {
+    this.become('requesting');
+    this.become('trying');
+  }
+
+  /** The far end rings: a frame on the socket, no state. */
+  ring(): void {
+    this.frame('telnyx_rtc.ringing');
+  }
+
+  /** Takes a call that came from the server. */
+  async answer(): Promise<void> {
+    this.answered = true;
+  }
+
+  /** Both sides can talk. */
+  pickUp(): void {
+    this.become('active');
+  }
+
+  /** The far end hangs up. */
+  bye({cause = 'NORMAL_CLEARING', sipCode}: Bye = {}): void {
+    this.frame('telnyx_rtc.bye');
+    this.cause = cause;
+    this.sipCode = sipCode ?? null;
+    this.become('hangup');
+    this.letGo();
+  }
+
+  /** The SDK gives the call up, without a goodbye of anybody. */
+  giveUp(): void {
+    void this.hangup({}, false);
+  }
+
+  fail(code: number): void {
+    this.client.tell('telnyx.error', {error: {code, message: 'of the call'}, callId: this.id});
+  }
+
+  async hangup({isRecovering = false} = {}, execute = true): Promise<void> {
+    this.cause = this.state === 'active' ? 'NORMAL_CLEARING' : 'USER_BUSY';
+    if (isRecovering) {
+      this.become('recovering');
+      return this.finish();
+    }
+    this.become('hangup');
+    if (execute) {
+      let timer;
+      const late = new Promise((resolve) => (timer = setTimeout(resolve, BYE_ANSWERED_WITHIN_MS)));
+      const params = {dialogParams: {callID: this.id}};
+      await Promise.race([this.client.send('telnyx_rtc.bye', params), late]).catch(() => undefined);
+      clearTimeout(timer);
+    }
+    this.letGo();
+  }
+
+  deaf(): void {
+    this.isDeaf = true;
+  }
+
+  muteAudio(): void {
+    this.isAudioMuted = this.mutes;
+  }
+
+  unmuteAudio(): void {
+    this.isAudioMuted = false;
+  }
+
+  private frame(method: string): void {
+    this.client.tell('telnyx.socket.message', {method, params: {callID: this.id}});
+  }
+
+  private letGo(): void {
+    this.become('destroy');
+    this.finish();
+  }
+
+  /** Takes the entry of its id away, whichever object it is of by now. */
+  private finish(): void {
+    this.options.localStream?.getTracks().forEach((track) => track.stop());
+    delete this.client.calls[this.id];
+  }
+}
