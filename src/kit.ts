@@ -5,6 +5,7 @@ import {PanelController} from './controllers/panel-controller.js';
 import {failures} from './errors.js';
 import {en} from './locales/en.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
+import {Recovery} from './recovery.js';
 import {isLive} from './session/selectors.js';
 import type {Phase} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
@@ -35,18 +36,21 @@ export interface KitHost extends CallHost {
 export class Kit {
   readonly calls: CallController;
   readonly panel: PanelController;
+  readonly #recovery: Recovery;
 
   constructor(private readonly host: KitHost) {
     adoptStyles(host.shadowRoot!, panelStyles);
     this.panel = new PanelController(host, (button, size, rtl) =>
       place(button, size, {width: innerWidth, height: innerHeight}, rtl),
     );
+    this.#recovery = new Recovery(host, () => this.calls, en);
     this.calls = new CallController(
       host,
       () => host.configure(),
       () => en,
       (state, previous) => {
         this.panel.follow(state, previous);
+        this.#recovery.follow(state);
         host.showState(state.phase, isLive(state));
       },
     );
@@ -78,7 +82,8 @@ export class Kit {
   render(): TemplateResult {
     return html`
       <span class="status" role="status">${statusText(this.calls.state, en)}</span>
-      ${this.panel.open ? this.#panel() : nothing}
+      ${this.panel.open && !this.#recovery.modal ? this.#panel() : nothing}
+      ${this.#recovery.render(() => this.#dismiss()) ?? nothing}
     `;
   }
 

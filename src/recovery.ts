@@ -1,0 +1,83 @@
+import type {TemplateResult} from 'lit';
+import type {CallController} from './controllers/call-controller.js';
+import type {KitHost} from './kit.js';
+import type {DialogCode, Strings} from './locales/en.js';
+import {isTalking, obstacleOf} from './session/selectors.js';
+import type {CallState} from './session/state.js';
+import {adoptStyles} from './view/adopt-styles.js';
+import type {QrCode} from './view/qr.js';
+
+type Help = typeof import('./help.js');
+
+/** Shows the dialog that leads back to the microphone. Its file loads when a prompt is up, or something is wrong. */
+export class Recovery {
+  #help: Help | undefined;
+  #loading = false;
+  #qr: QrCode | undefined;
+
+  constructor(
+    private readonly host: KitHost,
+    private readonly calls: () => CallController,
+    private readonly strings: Strings,
+  ) {}
+
+  /** True while the dialog takes the panel's place. */
+  get modal(): boolean {
+    const {state} = this.calls();
+    return Boolean(this.#help && wrong(state, this.strings) && !isTalking(state));
+  }
+
+  follow(state: CallState): void {
+    if (state.phase === 'permission' || wrong(state, this.strings)) void this.#load();
+  }
+
+  render(cancel: () => void): TemplateResult | undefined {
+    const {state, retry, hangUp, setAside} = this.calls();
+    const code = wrong(state, this.strings);
+    const help = this.#help;
+    if (!code || !help) return undefined;
+    const talking = isTalking(state);
+    const model = {
+      ...help.surroundings(code),
+      code,
+      asking: Boolean(obstacleOf(state)?.asking),
+      talking,
+      fallback: this.host.fallback(),
+      qr: this.#qr,
+    };
+    const leave = state.phase === 'failed' ? cancel : talking ? () => setAside(true) : hangUp;
+    return help.dialog(model, this.strings, {retry, cancel: leave, reload: () => location.reload()});
+  }
+
+  /** Without the file the panel says what is wrong, and offers another try. */
+  async #load(): Promise<void> {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      const help = await import('./help.js');
+      adoptStyles(this.host.shadowRoot!, help.dialogStyles);
+      new help.DialogController(this.host);
+      this.#help = help;
+      this.host.requestUpdate();
+      this.#qr = await help.scannable(this.#phone);
+      this.host.requestUpdate();
+    } catch {
+      this.#loading = Boolean(this.#help);
+    }
+  }
+
+  /** The way out as a link that a phone can follow. */
+  get #phone(): string | undefined {
+    const link = this.host.querySelector<HTMLAnchorElement>(':scope > a[href^="tel:"]');
+    const {destination = ''} = this.host.configure();
+    return link?.href ?? (/^\+?\d+$/.test(destination) ? `tel:${destination}` : undefined);
+  }
+}
+
+/** What the dialog has steps for, if that is what is wrong. */
+function wrong(state: CallState, strings: Strings): DialogCode | undefined {
+  const obstacle = obstacleOf(state);
+  const code =
+    obstacle && !obstacle.aside ? obstacle.failure.code : state.phase === 'failed' && state.failure.code;
+  return code && code in strings.dialog.title ? (code as DialogCode) : undefined;
+}
