@@ -52,7 +52,7 @@ export interface DialogStrings {
   readonly goOnWithout: string;
   readonly nothingChanged: string;
   readonly reload: string;
-  /** Beside the QR code, and its name. */
+  /** Beside the QR code. */
   readonly scan: string;
 }
 

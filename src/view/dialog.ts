@@ -110,7 +110,7 @@ function content(model: DialogModel, strings: Strings, actions: DialogActions): 
       fallback
         ? html`<footer>
             <p>${strings.preferPhone} ${fallback} ${qr ? html`<small>${words.scan}</small>` : nothing}</p>
-            ${qr ? scan(qr, words.scan) : nothing}
+            ${qr ? scan(qr) : nothing}
           </footer>`
         : nothing
     }
@@ -158,9 +158,9 @@ function onward(model: DialogModel, {dialog: words}: Strings): unknown {
     : nothing;
 }
 
-function scan({size, path}: QrCode, name: string): TemplateResult {
+function scan({size, path}: QrCode): TemplateResult {
   // Four modules of white around it: scanners need them.
-  return html`<svg class="qr" viewBox="-4 -4 ${size + 8} ${size + 8}" role="img" aria-label=${name}>
+  return html`<svg class="qr" viewBox="-4 -4 ${size + 8} ${size + 8}" aria-hidden="true">
     <path d=${path} />
   </svg>`;
 }
