@@ -1,6 +1,7 @@
 import type {Frame, Locator, Page} from '@playwright/test';
 import type {Gateway} from '../../../demo/gateway/index.js';
 import {expect, test as base} from './fixtures.js';
+import {microphoneOf, type Microphone} from './microphone-faults.js';
 import {leftovers} from './probe.js';
 import {startShop, type Shop} from './shop.js';
 
@@ -235,6 +236,8 @@ interface WorkerFixtures {
 
 interface TestFixtures {
   visitor: Visitor;
+  /** The microphone of the visitor's page at `shop.url`. */
+  microphone: Microphone;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -250,6 +253,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     shop.token = shop.mint;
     shop.headers = {};
     await use(new Visitor(await context.newPage(), shop, gateway));
+  },
+  microphone: async ({visitor, shop}, use) => {
+    await use(await microphoneOf(visitor.page, shop.url));
   },
 });
 
