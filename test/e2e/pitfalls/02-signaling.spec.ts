@@ -1,0 +1,147 @@
+import {goOffline, microphoneIsOff, nextCallWorks, shorten} from '../support/outage.js';
+import {expectTone} from '../support/sound.js';
+import {expect, test} from '../support/visitor.js';
+
+const UNREACHABLE = 'We couldn’t reach the phone service. Check your connection and try again.';
+
+test('pitfall 2: what is sent without a socket is lost: a call waits until there is one', async ({
+  visitor,
+  gateway,
+}) => {
+  // The visitor looks at the browser's question while the line is lost.
+  await visitor.page.addInitScript(() => {
+    const {mediaDevices} = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    const allowed = new Promise((resolve) => addEventListener('allow', resolve, {once: true}));
+    mediaDevices.getUserMedia = (constraints) => allowed.then(() => ask(constraints));
+  });
+  await visitor.open(visitor.tag('tone'));
+  await visitor.warmUp();
+  await visitor.button().click();
+  goOffline(gateway);
+  await expect.poll(() => gateway.state().clients.map(({connected}) => connected)).toEqual([false]);
+  await visitor.page.evaluate(() => dispatchEvent(new Event('allow')));
+  await visitor.reaches('connecting');
+  gateway.control('thaw');
+  await visitor.reaches('active');
+  await expectTone(visitor.page, 440);
+  expect(visitor.sent('telnyx_rtc.invite')).toHaveLength(1);
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+test('pitfall 3: the server asks for a login again and again: given up after a few, and said in words', async ({
+  visitor,
+  gateway,
+}) => {
+  let logins = 0;
+  let down = true;
+  await visitor.page.routeWebSocket(`${gateway.url}/**`, (socket) => {
+    if (!down) return void socket.connectToServer();
+    socket.onMessage((text) => {
+      const {id, method} = JSON.parse(String(text)) as {id: string; method?: string};
+      if (method !== 'login') return;
+      logins += 1;
+      socket.send(JSON.stringify({jsonrpc: '2.0', id, error: {code: -32000, message: 'GATEWAY_DOWN'}}));
+    });
+  });
+  await visitor.open(visitor.tag('tone'));
+  await visitor.button().click();
+  await visitor.reaches('failed');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText('Calling isn’t available at the moment.');
+  await expect(visitor.link).toBeVisible();
+  expect(await visitor.told('error')).toMatchObject([{code: 'login-refused'}]);
+  await visitor.isClean(/login-refused/);
+  expect(logins).toBeLessThan(10);
+
+  down = false;
+  await nextCallWorks(visitor, /login-refused/);
+});
+
+test('pitfall 3: one such refusal, after which the SDK goes on by itself: another try works', async ({
+  visitor,
+  gateway,
+}) => {
+  gateway.control('refuse-next-login', {code: -32000});
+  await visitor.open(visitor.tag('tone'));
+  await visitor.button().click();
+  // The SDK logs in a second time and then reports the first as failed.
+  await visitor.reaches('failed');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText('Calling isn’t available at the moment.');
+  expect(await visitor.told('error')).toMatchObject([{code: 'login-refused', retryable: true}]);
+  await visitor.isClean(/login-refused/);
+  await nextCallWorks(visitor, /login-refused/);
+});
+
+test('pitfall 5: the same client is never ready twice: each call has a line that is', async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  await visitor.hangUp();
+  await visitor.isClean();
+  await nextCallWorks(visitor);
+  await nextCallWorks(visitor);
+  expect(gateway.state().logins).toBe(3);
+});
+
+test('pitfall 5: a line that was told to go before the click: the click has one that is ready', async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.warmUp();
+  gateway.control('punt');
+  await expect.poll(() => gateway.state().sockets).toBe(0);
+  await visitor.call();
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+test('pitfall 9: a server that was never there: not tried for ever', async ({visitor, gateway}) => {
+  // The patience for a line, and for a line alone.
+  await shorten(visitor, {15_000: 1500});
+  // A port where nobody listens.
+  const tag = visitor.tag('tone').replace(gateway.url, 'ws://127.0.0.1:9999');
+  await visitor.open(tag);
+  await visitor.button().click();
+  await visitor.reaches('failed');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText(UNREACHABLE);
+  await expect(visitor.link).toBeVisible();
+  await visitor.isClean(/connection-failed/, /ERR_CONNECTION_REFUSED/);
+
+  // The owner has mended it.
+  await visitor.element().evaluate((tag, url) => tag.setAttribute('signaling-url', url), gateway.url);
+  await nextCallWorks(visitor, /connection-failed/, /ERR_CONNECTION_REFUSED/);
+});
+
+test('pitfall 10: told to go in a call: said in words, off at once, and the next call works', async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  gateway.control('punt');
+  await visitor.reaches('ended');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText('The connection was lost and did not come back.');
+  expect(await visitor.told('end')).toMatchObject([{reason: 'lost', initiator: 'network'}]);
+  await visitor.isClean();
+  await nextCallWorks(visitor);
+});
+
+test('pitfall 10: told to move with its call: the call lives on a new socket', async ({visitor, gateway}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  gateway.control('punt', {withCallId: true});
+  await expect.poll(() => gateway.state().logins).toBe(2);
+  await visitor.reaches('active');
+  await expectTone(visitor.page, 440);
+  await visitor.hangUp();
+  expect(await visitor.told('end')).toMatchObject([{reason: 'ended', initiator: 'local'}]);
+  await visitor.isClean();
+});

@@ -1,0 +1,84 @@
+import {microphoneIsOff, nextCallWorks, shorten} from '../support/outage.js';
+import {expect, test} from '../support/visitor.js';
+
+const NAME = 'pitfall 4: the SDK waits for ever';
+
+for (const method of ['login', 'gatewayState'])
+  test(`${NAME} for an answer to ${method}: given up, and said in words`, async ({visitor, gateway}) => {
+    await shorten(visitor, {15_000: 1500});
+    gateway.control('silence', {methods: [method]});
+    await visitor.open(visitor.tag('tone'));
+    await visitor.button().click();
+    await visitor.reaches('failed');
+    await microphoneIsOff(visitor);
+    await expect(visitor.panel).toContainText('We couldn’t reach the phone service.');
+    await expect(visitor.link).toBeVisible();
+    await visitor.isClean(/connection-failed/);
+
+    gateway.control('silence', {methods: []});
+    await nextCallWorks(visitor, /connection-failed/);
+  });
+
+test(`${NAME} for a call to be taken: given up, and said in words`, async ({visitor, gateway}) => {
+  await shorten(visitor, {20_000: 1500});
+  gateway.control('silence', {methods: ['invite']});
+  await visitor.open(visitor.tag('tone'));
+  await visitor.button().click();
+  await visitor.reaches('failed');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText('Something went wrong while setting up the call.');
+  await expect(visitor.link).toBeVisible();
+  expect(await visitor.told('error')).toMatchObject([{code: 'call-failed', retryable: true}]);
+  await visitor.isClean(/call-failed/);
+
+  gateway.control('silence', {methods: []});
+  await nextCallWorks(visitor, /call-failed/);
+});
+
+test(`${NAME} for the far end to answer: hung up there, and said in words`, async ({visitor, gateway}) => {
+  await shorten(visitor, {60_000: 1500});
+  await visitor.open(visitor.tag('ringing'));
+  await visitor.button().click();
+  await visitor.reaches('ringing');
+  expect(gateway.state().legs).toHaveLength(1);
+  await visitor.reaches('ended');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText('Nobody could answer. Please try again later.');
+  expect(await visitor.told('end')).toMatchObject([{reason: 'no-answer', initiator: 'local'}]);
+  await visitor.isClean();
+
+  await visitor.element().evaluate((tag) => tag.setAttribute('destination', 'tone'));
+  await nextCallWorks(visitor);
+});
+
+test(`${NAME} for sound in a call: kept a while, then hung up at both ends`, async ({visitor, gateway}) => {
+  await shorten(visitor, {45_000: 1500});
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  gateway.control('cut-media');
+  await visitor.reaches('reconnecting');
+  await expect(visitor.panel).toContainText('Your call is kept.');
+  await visitor.reaches('ended');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText('The connection was lost and did not come back.');
+  await visitor.isClean();
+
+  gateway.control('restore-media');
+  await nextCallWorks(visitor);
+});
+
+test(`${NAME} for the answer to a goodbye: over at once, and said again`, async ({visitor, gateway}) => {
+  test.setTimeout(60_000);
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  gateway.control('silence', {methods: ['bye']});
+  await visitor.hangUp();
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText('Call ended');
+  // The SDK takes the unanswered request for a broken socket after 10 s, and opens another.
+  await expect.poll(() => gateway.state().logins, {timeout: 20_000}).toBe(2);
+  gateway.control('silence', {methods: []});
+  await expect.poll(() => gateway.state().legs).toEqual([]);
+  await visitor.isClean();
+  await nextCallWorks(visitor);
+});
