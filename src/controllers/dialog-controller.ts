@@ -19,7 +19,9 @@ export class DialogController implements ReactiveController {
 
   /** Before a render: the dialog may go with it, and takes the focus along. */
   hostUpdate(): void {
-    this.#focused = Boolean(this.#shown && (isModal(this.#shown) || this.#shown.contains(this.#inside ?? null)));
+    this.#focused = Boolean(
+      this.#shown && (isModal(this.#shown) || this.#shown.contains(this.#inside ?? null)),
+    );
   }
 
   hostUpdated(): void {
@@ -27,7 +29,7 @@ export class DialogController implements ReactiveController {
     // One that follows another gives the focus back to the same place.
     if (dialog && !this.#shown) this.#before = this.#inside ?? this.#outside;
     if (dialog && this.host.isConnected && !isUp(dialog)) this.#open(dialog);
-    if (!dialog && this.#focused) this.#giveBack();
+    if (!dialog && this.#focused && this.host.isConnected) this.#giveBack();
     this.#shown = dialog;
   }
 

@@ -119,6 +119,16 @@ describe('The recovery dialog and the keyboard', () => {
     expect(host.focused).to.equal('Call us');
   });
 
+  it('gives the focus back even if a click beside the dialog took it away', async () => {
+    const {host, button} = await setUp();
+    button.focus();
+    await host.show({});
+    (host.shadowRoot!.activeElement as HTMLElement).blur();
+    expect(host.focused).to.equal(null);
+    await host.show();
+    expect(host.focused).to.equal('Call us');
+  });
+
   it('stays modal where the element is moved', async () => {
     const {host, room} = await setUp();
     await host.show({});
@@ -130,12 +140,14 @@ describe('The recovery dialog and the keyboard', () => {
   });
 
   it('leaves nothing where the element is removed', async () => {
-    const {host, input} = await setUp();
+    const {host, input, room} = await setUp();
+    input.focus();
     await host.show({});
     host.remove();
+    const other = room.appendChild(document.createElement('input'));
+    other.focus();
     await host.show();
-    input.focus();
-    expect(document.activeElement === input).to.equal(true);
+    expect(document.activeElement === other).to.equal(true);
     expect(document.querySelector(':modal')).to.equal(null);
   });
 });
