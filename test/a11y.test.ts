@@ -3,8 +3,9 @@ import {emulateMedia} from '@web/test-runner-commands';
 import {en} from '../src/locales/en.js';
 import type {TelnyxCallButton} from '../src/index.js';
 import {nameOf, the} from './fakes/look.js';
-import {openPage, placedCall, press, reach, ring, talk, usual, type Page} from './fakes/page.js';
+import {client, openPage, placedCall, press, reach, ring, talk, usual, type Page} from './fakes/page.js';
 import {plain} from './fakes/token-endpoint.js';
+import {until} from './fakes/until.js';
 
 /** Lets the panel's entrance come to its end: axe measures contrast as it is painted. */
 async function clean(element: TelnyxCallButton): Promise<void> {
@@ -47,10 +48,21 @@ const situations: Record<string, (page: Page) => Promise<unknown>> = {
     (await ring(element)).bye({cause: 'USER_BUSY', sipCode: 486});
     await reach(element, 'ended');
   },
-  'failed, and may try again': async ({element, microphone}) => {
+  'without a microphone, and may try again': async ({element, microphone}) => {
     microphone.prompt().deny();
     await press(element, 'Call us');
+    await until(() => element.lastError);
+  },
+  'failed, and may try again': async ({element, complaints}) => {
+    await press(element, 'Call us');
+    (await client()).fail(45003);
     await reach(element, 'failed');
+    complaints();
+  },
+  reconnecting: async ({element}) => {
+    await talk(element);
+    (await client()).loseSocket();
+    await reach(element, 'reconnecting');
   },
   'failed for good': async ({element, endpoint, complaints}) => {
     endpoint.answer = plain('', {status: 403});

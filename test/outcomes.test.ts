@@ -68,19 +68,21 @@ describe('A conversation', () => {
   });
 
   it('goes on in another call object after a recovery', async () => {
+    const time = new FakeTime();
     const {element} = await openPage();
     const call = await talk(element);
-    const [line] = TelnyxRTC.open;
-    call.become('recovering');
-    const other = line!.newCall({...call.options});
-    other.become('recovering');
-    other.become('active');
+    const other = (await client()).attach(call.id);
+    expect(element.state).to.equal('reconnecting');
+    other.pickUp();
+    await time.pass(1_000);
     expect(element.state).to.equal('active');
+    expect(element.callId).to.equal(call.id);
     await press(element, 'Mute');
     expect(other.isAudioMuted).to.equal(true);
     expect(call.isAudioMuted).to.equal(false);
     await press(element, 'Hang up');
     await reach(element, 'ended');
+    await time.pass(0);
     expect(other.state).to.equal('destroy');
   });
 
@@ -108,20 +110,49 @@ describe('A microphone that can’t be had', () => {
   };
   for (const [name, code] of Object.entries(errors)) {
     it(`${name}: the visitor reads what to do, and may try again`, async () => {
-      const {element, events, microphone} = await openPage();
+      const {element, events, microphone, complaints} = await openPage();
       microphone.prompt().deny(name);
       await press(element, 'Call us');
-      await reach(element, 'failed');
+      await until(() => element.lastError);
+      expect(element.state).to.equal('permission');
       expect(element.lastError).to.include({code, retryable: true, message: en.failed[code]});
       expect(element.lastError?.cause).to.have.property('name', name);
       expect(events.at(-1)).to.include({type: 'telnyx-call-error', code});
-      expect(events.filter(({type}) => type === 'telnyx-call-end')).to.have.length(0);
-      expect(read(the(element, 'dialog'))).to.contain(en.failed[code]);
-      microphone.prompt().allow();
+      await element.updateComplete;
+      expect(the(element, 'status').textContent).to.equal(en.failed[code]);
+      // What the site can mend is said to its owner, too.
+      expect(complaints()).to.have.length(code === 'microphone-blocked' ? 1 : 0);
+      microphone.give();
       await press(element, 'Try again');
       await placedCall();
+      expect(events.filter(({type}) => type === 'telnyx-call-error')).to.have.length(1);
+      expect(events.filter(({type}) => type === 'telnyx-call-end')).to.have.length(0);
     });
   }
+
+  it('goes on by itself once it is allowed', async () => {
+    const {element, microphone} = await openPage();
+    microphone.prompt().deny();
+    await press(element, 'Call us');
+    await until(() => element.lastError);
+    microphone.give();
+    microphone.decide('granted');
+    await placedCall();
+    expect(microphone.asked).to.have.length(2);
+  });
+
+  it('can be given up: the attempt is cancelled, and nothing waits any more', async () => {
+    const {element, microphone, events} = await openPage();
+    microphone.prompt().deny();
+    await press(element, 'Call us');
+    await until(() => element.lastError);
+    await press(element, 'Cancel');
+    expect(events.at(-1)).to.include({type: 'telnyx-call-end', reason: 'cancelled'});
+    microphone.give();
+    microphone.decide('granted');
+    await until(() => TelnyxRTC.open.length === 0);
+    expect(microphone.asked).to.have.length(1);
+  });
 });
 
 describe('A line that does not open', () => {

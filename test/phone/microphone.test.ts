@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {BrowserMicrophone, microphoneFailure} from '../../src/phone/microphone.js';
+import {BrowserMicrophone, PROMPT_SEEN_WITHIN_MS} from '../../src/phone/microphone.js';
 import type {CallEvent} from '../../src/session/state.js';
 import {FakeMicrophone, silence} from '../fakes/microphone.js';
 import {replace} from '../fakes/replace.js';
+import {FakeTime} from '../fakes/time.js';
 import {settle, until} from '../fakes/until.js';
 
 function setUp(permission?: PermissionState) {
@@ -20,11 +21,11 @@ describe('The microphone', () => {
     microphone.open(1);
     await until(() => events.length);
     expect(events).to.deep.equal([{type: 'microphone-opened', attempt: 1}]);
-    expect(microphone.stream).to.equal(browser.streams[0]);
+    expect(microphone.lend()?.active).to.equal(true);
     expect(browser.on).to.equal(true);
     microphone.close();
     expect(browser.on).to.equal(false);
-    expect(microphone.stream).to.equal(undefined);
+    expect(microphone.lend()).to.equal(undefined);
   });
 
   it('is turned off as it comes when the call was cancelled while the prompt was up', async () => {
@@ -36,7 +37,7 @@ describe('The microphone', () => {
     await until(() => browser.streams.length);
     await until(() => !browser.on);
     expect(events).to.have.length(0);
-    expect(microphone.stream).to.equal(undefined);
+    expect(microphone.lend()).to.equal(undefined);
   });
 
   it('a request of the click’s own task is taken over: nothing is asked twice', async () => {
@@ -45,7 +46,9 @@ describe('The microphone', () => {
     microphone.adopt(Promise.resolve(stream));
     microphone.open(1);
     await until(() => events.length);
-    expect(microphone.stream).to.equal(stream);
+    expect(stream.active).to.equal(true);
+    microphone.close();
+    expect(stream.active).to.equal(false);
     expect(browser.asked).to.have.length(0);
   });
 
@@ -65,7 +68,8 @@ describe('The microphone', () => {
     microphone.open(2);
     await until(() => events.length === 2);
     expect(browser.streams).to.have.length(2);
-    expect(microphone.stream).to.equal(browser.streams[1]);
+    expect(browser.streams[0]?.active).to.equal(false);
+    expect(browser.streams[1]?.active).to.equal(true);
     microphone.close();
     microphone.close();
     expect(browser.on).to.equal(false);
@@ -111,23 +115,157 @@ describe('The microphone', () => {
   });
 });
 
-describe('What the browser says when it gives no microphone', () => {
-  const codes = {
-    NotAllowedError: 'microphone-denied',
-    NotFoundError: 'microphone-missing',
-    OverconstrainedError: 'microphone-missing',
-    NotReadableError: 'microphone-busy',
-    AbortError: 'microphone-busy',
-    SecurityError: 'microphone-blocked',
-    TypeError: 'microphone-blocked',
-  };
-  for (const [name, code] of Object.entries(codes)) {
-    it(`${name}: ${code}`, () => expect(microphoneFailure(new DOMException('', name))).to.equal(code));
-  }
+const codes = (events: CallEvent[]) =>
+  events.map((event) => (event.type === 'obstacle' ? event.failure.code : event.type));
 
-  it('anything else: microphone-blocked', () => {
-    for (const cause of [undefined, null, 'NotAllowedError', {name: 'NotAllowedError'}, new TypeError()]) {
-      expect(microphoneFailure(cause)).to.equal('microphone-blocked');
-    }
+describe('The microphone for the SDK', () => {
+  it('is a copy for each call object: one that is stopped leaves the others, and the last is stopped', async () => {
+    const {microphone, browser, events} = setUp();
+    microphone.open(1);
+    await until(() => events.length);
+    const first = microphone.lend()!;
+    first.getTracks().forEach((track) => track.stop());
+    const second = microphone.lend()!;
+    expect(second.active).to.equal(true);
+    const third = microphone.lend()!;
+    expect(second.active).to.equal(false);
+    expect(third.active).to.equal(true);
+    expect(browser.asked).to.have.length(1);
+    microphone.close();
+    expect(third.active).to.equal(false);
+    expect(browser.on).to.equal(false);
+  });
+
+  it('is none before it is open', () => {
+    expect(setUp().microphone.lend()).to.equal(undefined);
+  });
+});
+
+describe('A prompt that stays open', () => {
+  for (const [permission, code] of [
+    ['prompt', 'microphone-prompt'],
+    ['granted', 'microphone-busy'],
+  ] as const) {
+    it(`is told after a while (${permission}: ${code}), and can still be answered`, async () => {
+      const time = new FakeTime();
+      const {microphone, browser, events} = setUp(permission);
+      await microphone.look();
+      const {allow} = browser.prompt();
+      microphone.open(1);
+      await time.pass(PROMPT_SEEN_WITHIN_MS - 1);
+      expect(events).to.deep.equal([]);
+      await time.pass(1);
+      expect(events).to.deep.equal([{type: 'obstacle', attempt: 1, failure: {code}, asking: true}]);
+      allow();
+      await time.pass(0);
+      expect(events[1]).to.deep.equal({type: 'microphone-opened', attempt: 1});
+      microphone.close();
+      expect(time.running).to.equal(0);
+    });
+  }
+});
+
+describe('A microphone that is not there yet', () => {
+  it('is asked for once the visitor has allowed it in the browser’s settings', async () => {
+    const {microphone, browser, events} = setUp();
+    await microphone.look();
+    browser.prompt().deny();
+    microphone.open(1);
+    await until(() => events.length);
+    browser.decide('prompt');
+    expect(browser.asked).to.have.length(1);
+    browser.give();
+    browser.decide('granted');
+    await until(() => events.length === 2);
+    expect(codes(events)).to.deep.equal(['microphone-denied', 'microphone-opened']);
+    microphone.close();
+  });
+
+  it('is asked for once a device is plugged in', async () => {
+    const {microphone, browser, events} = setUp();
+    browser.refuse('NotFoundError');
+    microphone.open(1);
+    await until(() => events.length);
+    browser.give();
+    browser.changeDevices();
+    await until(() => events.length === 2);
+    expect(codes(events)).to.deep.equal(['microphone-missing', 'microphone-opened']);
+    browser.changeDevices();
+    expect(browser.asked).to.have.length(2);
+    microphone.close();
+  });
+
+  it('is not asked for when a device changes but the visitor has denied it', async () => {
+    const {microphone, browser, events} = setUp();
+    browser.prompt().deny();
+    microphone.open(1);
+    await until(() => events.length);
+    browser.changeDevices();
+    window.dispatchEvent(new Event('focus'));
+    expect(browser.asked).to.have.length(1);
+    microphone.close();
+  });
+
+  it('is not waited for any more once it is closed', async () => {
+    const {microphone, browser, events} = setUp();
+    await microphone.look();
+    browser.refuse('NotFoundError');
+    microphone.open(1);
+    await until(() => events.length);
+    microphone.close();
+    browser.changeDevices();
+    browser.decide('granted');
+    window.dispatchEvent(new Event('focus'));
+    expect(browser.asked).to.have.length(1);
+  });
+});
+
+describe('A microphone that the browser ends', () => {
+  const lose = async (permission: PermissionState) => {
+    const all = setUp('granted');
+    all.microphone.open(1);
+    await until(() => all.events.length);
+    all.browser.decide(permission);
+    return all;
+  };
+
+  it('was turned off by the visitor: it is told, and comes back with the permission', async () => {
+    const {microphone, browser, events} = await lose('prompt');
+    browser.end();
+    await until(() => events.length === 2);
+    browser.decide('granted');
+    await until(() => events.length === 3);
+    expect(codes(events)).to.deep.equal(['microphone-opened', 'microphone-revoked', 'microphone-opened']);
+    microphone.close();
+  });
+
+  it('was unplugged: another one is taken without a word', async () => {
+    const {microphone, browser, events} = await lose('granted');
+    browser.end();
+    await until(() => events.length === 2);
+    expect(codes(events)).to.deep.equal(['microphone-opened', 'microphone-opened']);
+    microphone.close();
+    expect(browser.on).to.equal(false);
+  });
+
+  it('was unplugged and there is no other: it is told, and taken when it is plugged in again', async () => {
+    const {microphone, browser, events} = await lose('granted');
+    browser.refuse('NotFoundError');
+    browser.end();
+    await until(() => events.length === 2);
+    browser.give();
+    browser.changeDevices();
+    await until(() => events.length === 3);
+    expect(codes(events)).to.deep.equal(['microphone-opened', 'microphone-unplugged', 'microphone-opened']);
+    microphone.close();
+  });
+
+  it('after the call means nothing', async () => {
+    const {microphone, browser, events} = await lose('granted');
+    microphone.close();
+    browser.streams[0]?.getTracks().forEach((track) => track.dispatchEvent(new Event('ended')));
+    await settle();
+    expect(events).to.have.length(1);
+    expect(browser.asked).to.have.length(1);
   });
 });

@@ -11,14 +11,16 @@ const deaf: CallListener = {
   update: () => undefined,
   ringing: () => undefined,
   bye: () => undefined,
+  signaling: () => undefined,
+  gone: () => undefined,
   error: () => undefined,
 };
 
-async function open() {
-  const line = new TelnyxLine(await loadSdk(), {token: 'a.b.c', signalingUrl: undefined});
+async function open(renew = () => Promise.reject<string>(new Error('none'))) {
+  const line = new TelnyxLine(await loadSdk(), {token: 'a.b.c', signalingUrl: undefined, renew});
   const client = TelnyxRTC.made.at(-1)!;
   let outcome: unknown;
-  void line.ready.then((failure) => (outcome = failure ?? 'ready'));
+  void line.opened().then((failure) => (outcome = failure ?? 'ready'));
   const place = (listener: Partial<CallListener> = {}) => {
     line.place('call-1', {destinationNumber: '+123'}, {...deaf, ...listener});
     return client.placed.at(-1)!;
@@ -33,7 +35,7 @@ describe('A line to Telnyx', () => {
     expect(client.options).not.to.have.property('host');
     expect(sessionStorage.getItem('telnyx-voice-sdk-id')).to.equal(null);
     client.ready();
-    await line.ready;
+    await line.opened();
     line.release();
   });
 
@@ -53,17 +55,89 @@ describe('A line to Telnyx', () => {
     expect(sessionStorage.getItem('telnyx-voice-sdk-id')).to.equal(null);
   });
 
-  it('is ready once, and an error after that does not take it away', async () => {
+  it('is ready once; an idle one that the server refuses later is closed, and not used again', async () => {
     const {line, client, outcome} = await open();
     client.ready();
-    await line.ready;
+    await line.opened();
+    for (const code of [45002, 45004, 48001]) client.fail(code);
+    expect(line.usable).to.equal(true);
     client.fail(46001);
     await settle();
     expect(outcome()).to.equal('ready');
-    expect(line.usable).to.equal(true);
-    line.release();
-    await settle();
+    expect(line.usable).to.equal(false);
     expect(client.disconnected).to.equal(true);
+  });
+
+  it('logs in with a new token when the old one is refused in a call', async () => {
+    const {line, client, place} = await open(() => Promise.resolve('d.e.f'));
+    client.ready();
+    const call = place();
+    client.fail(46001);
+    await settle();
+    expect(client.options.login_token).to.equal('d.e.f');
+    expect(client.asked('login')).to.equal(1);
+    expect(line.usable).to.equal(true);
+    call.bye();
+    line.release();
+  });
+
+  it('gives the call up when there is no new token, or the new one is refused, too', async () => {
+    for (const renew of [undefined, () => Promise.resolve('d.e.f')]) {
+      const {line, client, place} = await open(renew);
+      client.ready();
+      const states: string[] = [];
+      place({update: ({state}) => states.push(state)});
+      line.release();
+      client.fail(46001);
+      await settle();
+      if (renew) client.fail(46001);
+      await settle();
+      expect(states).to.deep.equal(['new', 'hangup', 'destroy']);
+      expect(client.asked('telnyx_rtc.bye')).to.equal(0);
+      expect(client.disconnected).to.equal(true);
+    }
+  });
+
+  it('keeps a new token for the next reconnect when the old one is about to expire: no login in a call', async () => {
+    const {line, client, place} = await open(() => Promise.resolve('d.e.f'));
+    client.ready();
+    client.warn(34001);
+    await settle();
+    expect(client.options.login_token).to.equal('a.b.c');
+    const call = place();
+    client.warn(34001);
+    await settle();
+    expect(client.options.login_token).to.equal('d.e.f');
+    expect(client.asked('login')).to.equal(0);
+    call.bye();
+    line.release();
+  });
+
+  it('that is asked for a login again and again is given up', async () => {
+    const {client, outcome} = await open();
+    for (let logins = 0; logins < 5; logins++) void client.send('login');
+    await settle();
+    expect(outcome()).to.equal(undefined);
+    void client.send('login');
+    await settle();
+    expect(outcome()).to.include({code: 'login-refused'});
+    expect(client.disconnected).to.equal(true);
+  });
+
+  it('hears the errors that reach no client, of its own session only', async () => {
+    const {line, client, place} = await open();
+    client.ready();
+    const heard: number[] = [];
+    const call = place({error: (code) => heard.push(code)});
+    const tell = (code: number, sessionId: string) =>
+      TelnyxRTC.tell('telnyx.error', {error: {code}, sessionId});
+    tell(40001, 'another');
+    tell(44001, client.sessionid);
+    expect(heard).to.deep.equal([]);
+    tell(40002, client.sessionid);
+    expect(heard).to.deep.equal([40002]);
+    call.bye();
+    line.release();
   });
 
   it('errors that the SDK mends itself do not end the opening', async () => {
@@ -72,7 +146,7 @@ describe('A line to Telnyx', () => {
     await settle();
     expect(outcome()).to.equal(undefined);
     client.ready();
-    await line.ready;
+    await line.opened();
     line.release();
   });
 
@@ -117,7 +191,7 @@ describe('A line to Telnyx', () => {
   it('idle, it is closed when its socket is lost; in a call it is left to the SDK', async () => {
     const {line, client, place} = await open();
     client.ready();
-    await line.ready;
+    await line.opened();
     const call = place();
     client.loseSocket();
     expect(line.usable).to.equal(true);

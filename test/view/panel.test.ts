@@ -2,7 +2,19 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
 import type {CallState} from '../../src/session/state.js';
 import {panel, statusText, type PanelActions} from '../../src/view/panel.js';
-import {active, ended, failed, placed, ringing, states} from '../fakes/samples.js';
+import {
+  active,
+  asking,
+  aside,
+  denied,
+  ended,
+  failed,
+  gathering,
+  placed,
+  ringing,
+  silence,
+  states,
+} from '../fakes/samples.js';
 import {all, nameOf, read, the} from '../fakes/look.js';
 
 async function show(state: CallState, withFallback = false) {
@@ -12,11 +24,14 @@ async function show(state: CallState, withFallback = false) {
     call: ask('call'),
     hangUp: ask('hang up'),
     mute: (on) => void asked.push(on ? 'mute' : 'unmute'),
+    retry: ask('retry'),
+    setAside: (on) => void asked.push(on ? 'set aside' : 'open again'),
+    hear: ask('hear'),
     minimise: ask('minimise'),
     dismiss: ask('dismiss'),
   };
   const fallback = withFallback ? html`<a href="tel:+123">+123</a>` : undefined;
-  const model = {state, title: 'A business', duration: 65, fallback};
+  const model = {state, title: 'A business', duration: 65, lostFor: 9, fallback};
   const room = await fixture<HTMLElement>(html`<div>${panel(model, en, actions)}</div>`);
   return {room, asked, buttons: all(room, 'button').map(nameOf)};
 }
@@ -50,6 +65,50 @@ describe('The panel', () => {
     const {room} = await show(states['prompt up, nothing there']);
     expect(read(the(room, 'timer'))).to.equal(en.permissionHint);
     expect(read(the((await show(active())).room, 'timer'))).to.equal('1:05');
+  });
+
+  it('without its connection: the banner above everything, and the clock goes on', async () => {
+    const {room, buttons} = await show(active({lost: silence}));
+    expect(read(room).startsWith(en.connectionLost)).to.equal(true);
+    expect(read(room)).to.contain(en.callKept(9));
+    expect(read(the(room, 'timer'))).to.equal('1:05');
+    expect(buttons).to.deep.equal([en.minimise, en.mute, en.hangUp]);
+    expect(read((await show(active())).room)).not.to.contain(en.connectionLost);
+  });
+
+  it('where no microphone can be had: why, another try, and the page’s link', async () => {
+    const {room, buttons, asked} = await show(gathering('permission', {obstacle: denied}), true);
+    expect(read(room)).to.contain(en.failed['microphone-denied']).and.not.to.contain(en.permissionHint);
+    expect(buttons).to.deep.equal([en.minimise, en.mute, en.tryAgain, en.cancel]);
+    expect(all(room, 'link')).to.have.length(1);
+    the(room, 'button', en.tryAgain).click();
+    expect(asked).to.deep.equal(['retry']);
+  });
+
+  it('while the browser has not answered, it is not asked again', async () => {
+    const {room, buttons} = await show(gathering('permission', {obstacle: asking}));
+    expect(read(room)).to.contain(en.failed['microphone-prompt']);
+    expect(buttons).to.deep.equal([en.minimise, en.mute, en.cancel]);
+  });
+
+  it('in a call without a microphone: says so, and offers to turn it on', async () => {
+    const {room, asked} = await show(active({obstacle: aside}));
+    expect(read(room)).to.contain(en.notHeard);
+    the(room, 'button', en.turnOnMicrophone).click();
+    expect(asked).to.deep.equal(['open again']);
+  });
+
+  it('with its sound blocked: a tap to hear comes first', async () => {
+    const {room, asked} = await show(active({soundBlocked: true, obstacle: aside}));
+    expect(all(room, 'button', en.turnOnMicrophone)).to.have.length(0);
+    the(room, 'button', en.hear).click();
+    expect(asked).to.deep.equal(['hear']);
+  });
+
+  it('after a call that was lost: that it was cut off, and another try', async () => {
+    const {room, buttons} = await show(ended({reason: 'lost'}), true);
+    expect(read(room)).to.contain(en.cutOff).and.to.contain(en.ended.lost);
+    expect(buttons).to.deep.equal([en.close, en.tryAgain]);
   });
 
   it('after a conversation: thanks, how long it was, and another call', async () => {
