@@ -47,6 +47,8 @@ export class DialogController implements ReactiveController {
   }
 
   #giveBack(): void {
+    // The panel that takes the dialog's place takes the focus too.
+    if (this.#inside) return;
     const target = this.#before?.isConnected ? this.#before : this.#find('[part=panel]');
     (target ?? this.#find('[part=button]'))?.focus({preventScroll: true});
     this.#before = undefined;

@@ -9,6 +9,9 @@ import {settle} from '../fakes/until.js';
 
 /** An element with a button, as the real one, that shows the dialog when it is told to. */
 class TestDialogHost extends LitElement {
+  /** What another controller does after a render. */
+  meanwhile: () => void = () => undefined;
+  readonly other = this.addController({hostUpdated: () => this.meanwhile()});
   readonly controller = new DialogController(this);
   model: DialogModel | undefined;
   cancelled = 0;
@@ -115,6 +118,15 @@ describe('The recovery dialog and the keyboard', () => {
     input.focus();
     await host.show({});
     input.remove();
+    await host.show();
+    expect(host.focused).to.equal('Call us');
+  });
+
+  it('leaves the focus to what takes its place', async () => {
+    const {host, input} = await setUp();
+    input.focus();
+    await host.show({});
+    host.meanwhile = () => host.shadowRoot!.querySelector('button')!.focus();
     await host.show();
     expect(host.focused).to.equal('Call us');
   });
