@@ -1,6 +1,5 @@
 import {en} from '../../../src/locales/en.js';
 import {microphoneOf, type MicrophoneState} from '../support/microphone-faults.js';
-import {leftovers} from '../support/probe.js';
 import {expect, test, type Visitor} from '../support/visitor.js';
 
 const title: Record<string, string> = en.dialog.title;
@@ -20,7 +19,6 @@ const dialog = (visitor: Visitor, code: string) =>
 const byItself: Array<[MicrophoneState, string]> = [
   ['denied', 'microphone-denied'],
   ['missing', 'microphone-missing'],
-  ['busy', 'microphone-busy'],
   ['pending', 'microphone-prompt'],
 ];
 
@@ -31,7 +29,7 @@ for (const [state, code] of byItself) {
     const microphone = await click(visitor, state);
     await expect(dialog(visitor, code)).toBeVisible();
     expect(await visitor.state()).toBe('permission');
-    await expect(dialog(visitor, code)).toContainText('+1 234 567 8900');
+    await expect(visitor.link).toBeVisible();
     await microphone.is('granted');
     await visitor.reaches('active');
     await expect(visitor.page.getByRole('dialog', {name: title[code]!})).toHaveCount(0);
@@ -43,6 +41,7 @@ for (const [state, code] of byItself) {
 for (const [state, code] of [
   ['dismissed', 'microphone-dismissed'],
   ['system', 'microphone-system'],
+  ['busy', 'microphone-busy'],
 ] as const) {
   test(`microphone ${state}: the dialog says so, and "Try again" goes on with the call`, async ({
     visitor,
@@ -63,37 +62,17 @@ for (const [state, code] of [
 for (const state of ['denied', 'dismissed', 'pending', 'missing', 'busy'] as const) {
   test(`microphone ${state}, and Escape: the attempt is over, nothing is left, the button has the focus`, async ({
     visitor,
+    gateway,
   }) => {
     await click(visitor, state);
     await expect(visitor.page.getByRole('dialog').getByRole('heading')).toBeVisible();
+    // The line is open by then: closed before, the browser's console would say so.
+    await expect.poll(() => gateway.state().frames.received['telnyx_rtc.gatewayState']).toBe(1);
     await visitor.page.keyboard.press('Escape');
     await visitor.reaches('ended');
     expect(await visitor.told('end')).toMatchObject([{reason: 'cancelled', initiator: 'local'}]);
     await expect(visitor.page.getByRole('dialog')).toHaveCount(0);
     await expect(visitor.button()).toBeFocused();
-    await visitor.isClean();
-  });
-}
-
-for (const [state, code] of [
-  ['denied', 'microphone-revoked'],
-  ['missing', 'microphone-unplugged'],
-] as const) {
-  test(`microphone ${state} in a call: the call goes on, and so does the microphone once it is back`, async ({
-    visitor,
-    gateway,
-  }) => {
-    const microphone = await microphoneOf(visitor.page, visitor.shop.url);
-    await visitor.open(visitor.tag('echo'));
-    await visitor.call();
-    await microphone.is(state);
-    await expect(dialog(visitor, code)).toBeVisible();
-    expect(await visitor.state()).toBe('active');
-    expect(gateway.state().legs).toHaveLength(1);
-    await microphone.is('granted');
-    await expect(dialog(visitor, code)).toHaveCount(0);
-    await expect.poll(async () => (await leftovers(visitor.page)).microphones).toBeGreaterThan(0);
-    await visitor.hangUp();
     await visitor.isClean();
   });
 }
