@@ -1,0 +1,173 @@
+import {expect} from '@open-wc/testing';
+import {BrowserMicrophone} from '../../src/phone/microphone.js';
+import {PlacedCall} from '../../src/phone/placed-call.js';
+import {RemoteAudio} from '../../src/phone/remote-audio.js';
+import {TelnyxLine} from '../../src/phone/telnyx-line.js';
+import {loadSdk} from '../../src/phone/telnyx-sdk.js';
+import type {CallEvent} from '../../src/session/state.js';
+import {FakeMicrophone} from '../fakes/microphone.js';
+import {TelnyxRTC} from '../fakes/telnyx-webrtc.js';
+import {FakeTime} from '../fakes/time.js';
+
+const id = 'call-1';
+
+/** A call on a line that is open. */
+async function setUp() {
+  const time = new FakeTime();
+  const browser = new FakeMicrophone();
+  const events: CallEvent[] = [];
+  const microphone = new BrowserMicrophone(() => undefined);
+  microphone.open(1);
+  const renew = () => Promise.reject<string>(new Error('none'));
+  const line = new TelnyxLine(await loadSdk(), {token: 'a.b.c', signalingUrl: undefined, renew});
+  const client = TelnyxRTC.made.at(-1)!;
+  client.ready();
+  await time.pass(0);
+  const audio = new RemoteAudio(() => undefined);
+  const placed = new PlacedCall(line, microphone, audio, 1, (event) => events.push(event));
+  placed.place(id, {destinationNumber: '+123'});
+  const call = client.placed[0]!;
+  const types = () => events.map(({type}) => type);
+  const close = async () => {
+    Object.values(client.calls).forEach((left) => left.bye());
+    line.release();
+    microphone.close();
+    await time.pass(0);
+    expect(client.disconnected).to.equal(true);
+    expect(browser.on).to.equal(false);
+    expect(time.running).to.equal(0);
+  };
+  return {time, browser, events, microphone, line, client, placed, call, types, close};
+}
+
+describe('A placed call', () => {
+  it('tells how far it has come, and that it was answered once', async () => {
+    const {call, types, events, close} = await setUp();
+    call.trying();
+    call.ring();
+    call.become('early');
+    call.pickUp();
+    call.pickUp();
+    expect(types().filter((type) => type !== 'back')).to.deep.equal([
+      'accepted',
+      'ringing',
+      'accepted',
+      'answered',
+    ]);
+    call.bye({cause: 'NORMAL_CLEARING', sipCode: 200});
+    expect(events.at(-1)).to.have.property('type', 'over');
+    expect(events.at(-1)).to.have.deep.property('farewell', {
+      reason: 'ended',
+      initiator: 'remote',
+      cause: 'NORMAL_CLEARING',
+      sipCode: 200,
+    });
+    await close();
+  });
+
+  it('is told to be muted when the phone says so', async () => {
+    const {call, placed, events, close} = await setUp();
+    call.pickUp();
+    placed.mute(true);
+    expect(events.at(-1)).to.deep.equal({type: 'muted', attempt: 1, on: true});
+    call.mutes = false;
+    placed.mute(false);
+    placed.mute(true);
+    expect(events.at(-1)).to.deep.equal({type: 'muted', attempt: 1, on: false});
+    await close();
+  });
+
+  it('gets the microphone that was plugged in meanwhile, muted if the call is', async () => {
+    const {call, placed, microphone, browser, time, close} = await setUp();
+    call.pickUp();
+    const [sender] = call.peer.instance.senders;
+    placed.useMicrophone();
+    expect(sender?.replaced[0]?.enabled).to.equal(true);
+    placed.mute(true);
+    browser.end();
+    microphone.open(1);
+    await time.pass(0);
+    placed.useMicrophone();
+    const [track] = call.options.localStream?.getTracks() ?? [];
+    expect(sender?.track === track).to.equal(true);
+    expect(track).to.include({enabled: false, readyState: 'live'});
+    await close();
+  });
+
+  it('takes no harm from a connection that is being closed', async () => {
+    const {call, placed, time, close} = await setUp();
+    call.pickUp();
+    call.peer.instance.senders[0]!.open = false;
+    placed.useMicrophone();
+    await time.pass(0);
+    await close();
+  });
+
+  it('is lost while it is taken up again, and back once sound has arrived in the new object', async () => {
+    const {call, client, events, time, close} = await setUp();
+    call.pickUp();
+    await time.pass(1_000);
+    const other = client.attach(id);
+    expect(events.at(-1)).to.include({type: 'lost', media: true});
+    expect(other.answered).to.equal(true);
+    expect(other.options.localStream?.active).to.equal(true);
+    expect(call.options.localStream?.active).to.equal(false);
+    other.peer.instance.flows = false;
+    other.pickUp();
+    await time.pass(2_000);
+    expect(events.at(-1)).to.include({type: 'lost', media: true});
+    other.peer.instance.flows = true;
+    await time.pass(1_000);
+    expect(events.at(-1)).to.include({type: 'back'});
+    expect(events.filter(({type}) => type === 'answered')).to.have.length(1);
+    await close();
+  });
+
+  it('whose server is gone is lost with its sound, or without', async () => {
+    const {call, client, events, time, close} = await setUp();
+    call.pickUp();
+    await time.pass(1_000);
+    client.loseSocket();
+    expect(events.at(-1)).to.include({type: 'lost', media: false});
+    call.peer.instance.flows = false;
+    await time.pass(5_000);
+    expect(events.at(-1)).to.include({type: 'lost', media: true});
+    client.ready([id]);
+    expect(events.at(-1)).to.include({type: 'lost', media: true});
+    call.peer.instance.flows = true;
+    await time.pass(1_000);
+    expect(events.at(-1)).to.include({type: 'back'});
+    await close();
+  });
+
+  it('that is hung up without a server is over at once; with one, when the SDK says so', async () => {
+    const {placed, call, client, types, close, time} = await setUp();
+    call.pickUp();
+    client.loseSocket();
+    placed.hangUp();
+    expect(types().at(-1)).to.equal('over');
+    client.ready([]);
+    await time.pass(0);
+    await close();
+    const second = await setUp();
+    second.call.pickUp();
+    let answer!: () => void;
+    second.client.byeAnswered = new Promise<void>((resolve) => (answer = resolve));
+    second.placed.hangUp();
+    expect(second.types().filter((type) => type === 'over')).to.have.length(1);
+    answer();
+    await second.close();
+  });
+
+  for (const [code, fatal] of [
+    [40004, true],
+    [44001, false],
+  ] as const) {
+    it(`an error of the SDK (${code}) ${fatal ? 'is told' : 'that it mends itself is not'}`, async () => {
+      const {call, types, close} = await setUp();
+      call.fail(code);
+      expect(types().includes('failed')).to.equal(fatal);
+      await close();
+    });
+  }
+});
