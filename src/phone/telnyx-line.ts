@@ -203,6 +203,7 @@ export class TelnyxLine {
     client[how]('telnyx.warning', this.#onWarning);
     client[how]('telnyx.notification', this.#onNotification);
     client[how]('telnyx.socket.message', this.#onMessage);
+    client[how]('telnyx.socket.open', this.#onSocketOpen);
     client[how]('telnyx.socket.close', this.#onSocketClose);
     this.sdk[how]('telnyx.error', this.#onGlobalError);
   }
@@ -252,6 +253,15 @@ export class TelnyxLine {
     // The SDK ends its calls and does not come back: there is nobody to be told.
     if (method === 'telnyx_rtc.punt' && !params?.callID) this.#goodbyes.giveUp();
     if (params?.reattached_sessions) this.#goodbyes.reattached(params.reattached_sessions);
+  });
+
+  /**
+   * A reconnect registers the SDK's own handlers anew: the far end's goodbye is heard before the SDK ends the call only
+   * by the one that is registered after them.
+   */
+  readonly #onSocketOpen = guarded(() => {
+    this.#client.off('telnyx.socket.message', this.#onMessage);
+    this.#client.on('telnyx.socket.message', this.#onMessage);
   });
 
   /** An idle line that loses its socket is worth nothing: the next call opens a new one. */
