@@ -1,0 +1,57 @@
+import {mintToken} from '../../../demo/gateway/index.js';
+import {goOffline} from '../support/outage.js';
+import {expectTone} from '../support/sound.js';
+import {expect, test} from '../support/visitor.js';
+
+test('pitfall 7: a token that runs out in a call is renewed without a login on the line that works', async ({
+  visitor,
+  shop,
+  gateway,
+}) => {
+  const tokens: string[] = [];
+  shop.token = async () => {
+    // The SDK warns 120 s before the first one expires: some seconds into the call.
+    const expiresIn = tokens.length ? 3600 : 124;
+    const token = await mintToken(gateway.secret, {user: 'visitor-1', expiresIn});
+    tokens.push(token);
+    return Response.json({token});
+  };
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  await expect.poll(() => tokens.length).toBe(2);
+  await expectTone(visitor.page, 440);
+  expect(gateway.state().logins).toBe(1);
+
+  gateway.control('drop');
+  await expect.poll(() => gateway.state().legs[0]?.attaches).toBe(1);
+  await visitor.reaches('active');
+  await expectTone(visitor.page, 440);
+  expect(visitor.sent('login').map(({params}) => params.login_token)).toEqual(tokens);
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+test('pitfall 7: a token that is no longer good when the socket is back: the call lives on with another', async ({
+  visitor,
+  shop,
+  gateway,
+}) => {
+  let asked = 0;
+  shop.token = async () => {
+    asked += 1;
+    const token = await mintToken(gateway.secret, {user: 'visitor-1', expiresIn: 3600 + asked});
+    return Response.json({token});
+  };
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  goOffline(gateway);
+  gateway.control('refuse-next-login');
+  await visitor.reaches('reconnecting');
+  gateway.control('thaw');
+  await visitor.reaches('active');
+  await expectTone(visitor.page, 440);
+  const tokens = visitor.sent('login').map(({params}) => params.login_token);
+  expect(new Set(tokens).size).toBe(2);
+  await visitor.hangUp();
+  await visitor.isClean();
+});

@@ -1,0 +1,115 @@
+import {nextCallWorks} from '../support/outage.js';
+import {MICROPHONE_HZ} from '../support/browser.js';
+import {expectTone} from '../support/sound.js';
+import {expect, test, type Visitor} from '../support/visitor.js';
+
+/** What the panel's clock shows (s). */
+async function seconds({panel}: Visitor): Promise<number> {
+  const [minutes = 0, rest = 0] = (await panel.getByRole('timer').innerText()).split(':').map(Number);
+  return minutes * 60 + rest;
+}
+
+/** The browser ends the microphone, as it does when the device is unplugged. */
+const unplug = ({page}: Visitor): Promise<void> =>
+  page.evaluate(() => {
+    for (const track of window.probe.tracks) {
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+  });
+
+// The SDK's own way to another microphone comes with the choice of devices; the element puts the track in itself.
+test('pitfall 6: another microphone in a call: no goodbye, and the far end hears it', async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('echo'));
+  await visitor.call();
+  await unplug(visitor);
+  await expectTone(visitor.page, MICROPHONE_HZ);
+  expect(await visitor.state()).toBe('active');
+  expect(visitor.sent('telnyx_rtc.bye')).toEqual([]);
+  expect(gateway.state().legs).toHaveLength(1);
+  await visitor.hangUp();
+  await visitor.isClean();
+  await nextCallWorks(visitor);
+});
+
+test('pitfall 13: a microphone that is gone says nothing: noticed, said in words, the call goes on', async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  await visitor.page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      throw new DOMException('Requested device not found', 'NotFoundError');
+    };
+  });
+  await unplug(visitor);
+  await expect(visitor.page.getByText(/Your microphone was unplugged/).first()).toBeVisible();
+  await expectTone(visitor.page, 440);
+  expect(gateway.state().legs).toHaveLength(1);
+  await visitor.element().evaluate((tag) => (tag as HTMLElement & {hangUp(): void}).hangUp());
+  await visitor.reaches('ended');
+  await visitor.isClean();
+});
+
+test('pitfall 13: the sound is cut and comes back: said so meanwhile, and the clock does not restart', async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  await expect.poll(() => seconds(visitor)).toBeGreaterThan(0);
+  const before = await seconds(visitor);
+  gateway.control('cut-media');
+  await visitor.reaches('reconnecting');
+  await expect(visitor.panel.getByText('Connection lost. Reconnecting…')).toBeVisible();
+  // The SDK looks for another way, and says `active` again.
+  await expect.poll(() => visitor.sent('telnyx_rtc.modify').length).toBeGreaterThan(0);
+  gateway.control('restore-media');
+  await visitor.reaches('active');
+  await expectTone(visitor.page, 440);
+  expect(await seconds(visitor)).toBeGreaterThan(before);
+  expect((await visitor.states()).slice(-3)).toEqual(['active', 'reconnecting', 'active']);
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+test('pitfall 13: the same after early media: never back to ringing', async ({visitor, gateway}) => {
+  await visitor.open(visitor.tag('announcement'));
+  await visitor.call();
+  const soFar = (await visitor.states()).length;
+  gateway.control('cut-media');
+  await visitor.reaches('reconnecting');
+  await expect.poll(() => visitor.sent('telnyx_rtc.modify').length).toBeGreaterThan(0);
+  gateway.control('restore-media');
+  await visitor.reaches('active');
+  expect((await visitor.states()).slice(soFar)).toEqual(['reconnecting', 'active']);
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+test('pitfall 14: a call that was taken up again looks incoming to the SDK: the same call for the page', async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('tone', 'caller-name="Ada"'));
+  await visitor.call();
+  await expect.poll(() => seconds(visitor)).toBeGreaterThan(0);
+  const before = await seconds(visitor);
+  const [leg] = gateway.state().legs;
+  gateway.control('drop');
+  await expect.poll(() => gateway.state().legs[0]?.attaches).toBe(1);
+  await visitor.reaches('active');
+  expect(await seconds(visitor)).toBeGreaterThanOrEqual(before);
+  await expect(visitor.control('Mute')).toBeEnabled();
+  gateway.control('hang-up');
+  await visitor.reaches('ended');
+  expect(await visitor.told('end')).toMatchObject([
+    {callId: leg?.callID, reason: 'ended', initiator: 'remote', cause: 'NORMAL_CLEARING'},
+  ]);
+  await visitor.isClean();
+  await nextCallWorks(visitor);
+});
