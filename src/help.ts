@@ -36,7 +36,6 @@ export function surroundings(code: DialogModel['code']): Surroundings {
  * @param href the fallback's link
  */
 export async function scannable(href: string | undefined): Promise<QrCode | undefined> {
-  if (!href || !/^tel:/.test(href) || !matchMedia('(hover: hover) and (pointer: fine)').matches)
-    return undefined;
+  if (!href || !/^tel:/.test(href) || matchMedia('(pointer: coarse)').matches) return undefined;
   return (await import('./view/qr.js')).qrPath(href);
 }

@@ -31,7 +31,8 @@ let live: TelnyxCallButton | undefined;
  * @csspart status - What is going on, in the panel.
  * @csspart timer - The talking time.
  * @csspart banner - In the panel, while the connection is gone in a call.
- * @csspart control - A button in the panel.
+ * @csspart dialog - The dialog that leads back to the microphone.
+ * @csspart control - A button in the panel or the dialog.
  *
  * @cssprop [--telnyx-call-accent=#0b6e4f] - The one colour a site must set; text on it stays readable.
  * @cssprop [--telnyx-call-radius=16px] - Corners of the panel.
