@@ -19,9 +19,9 @@ export class Calls {
   /** Finds a registered client by its user name. */
   readonly #clientNamed: (user: string, except: Session) => Session | undefined;
 
-  constructor(mediaCut: () => boolean, clientNamed: (user: string, except: Session) => Session | undefined) {
+  constructor(cuts: LegHooks['cuts'], clientNamed: (user: string, except: Session) => Session | undefined) {
     this.#clientNamed = clientNamed;
-    this.#hooks = {mediaCut, remove: ({info}) => this.#legs.delete(info.callID)};
+    this.#hooks = {cuts, remove: ({info}) => this.#legs.delete(info.callID)};
   }
 
   get legs(): Leg[] {

@@ -51,7 +51,7 @@ export class Exchange implements SocketHooks {
     this.tokens = new Tokens(secret);
     this.sessions = new Sessions(this.tokens, () => this.faults, grace);
     this.calls = new Calls(
-      () => this.faults.mediaCut,
+      (what) => this.faults.cuts(what),
       (user, except) => this.sessions.named(user, except),
     );
   }
@@ -62,6 +62,10 @@ export class Exchange implements SocketHooks {
 
   delay(method: string): number | null {
     return this.faults.wait(method);
+  }
+
+  hold(method: string): number | null {
+    return this.faults.hold(method);
   }
 
   count(way: 'received' | 'sent', method: string): void {

@@ -1,18 +1,37 @@
 /** What the next re-attach does with a call: see the README's table. */
 export type Reattach = 'attach' | 'listed' | 'without-call' | 'absent';
 
+/** Where sound is lost: a way, both ways (`both`), or the whole connection with its checks (`ice`). */
+export type MediaCut = 'both' | 'to-client' | 'from-client' | 'ice';
+
+/** What becomes of call reports: taken, refused with 500, or never answered. */
+export type Reports = 'take' | 'refuse' | 'hang';
+
+/** Frames of these methods, with their prefix. */
+interface Slow {
+  /** null means never. */
+  ms: number | null;
+  /** null means all. */
+  methods: ReadonlySet<string> | null;
+}
+
+const time = ({ms, methods}: Slow, method: string): number | null =>
+  methods === null || methods.has(method) ? ms : 0;
+
 /** The faults that are on. Everything is off at first and after `reset`. */
 export class Faults {
   /** Sockets are frozen as soon as they open. */
   freezeNew = false;
-  /** RTP is dropped both ways. */
-  mediaCut = false;
+  mediaCut: MediaCut | null = null;
+  reports: Reports = 'take';
   /** Methods that are left unanswered, with their prefix. */
   silenced: ReadonlySet<string> = new Set();
-  /** Requests wait this long, in ms; `methods` null means all. */
-  delay: {ms: number; methods: ReadonlySet<string> | null} = {ms: 0, methods: null};
-  /** Error of the next login. */
-  refuseLogin: {code: number; message: string} | null = null;
+  /** Requests wait this long. */
+  delay: Slow = {ms: 0, methods: null};
+  /** The gateway's own requests wait this long. */
+  withheld: Slow = {ms: 0, methods: new Set()};
+  /** Error of the next logins, so many `times`. */
+  refuseLogin: {code: number; message: string; times: number} | null = null;
   /** One use. */
   reattach: Reattach = 'attach';
   /** What the next gatewayState requests are told, one each; then REGED. */
@@ -20,9 +39,18 @@ export class Faults {
 
   /** Milliseconds to wait for a method, null to leave it unanswered. */
   wait(method: string): number | null {
-    if (this.silenced.has(method)) return null;
-    const {ms, methods} = this.delay;
-    return methods === null || methods.has(method) ? ms : 0;
+    return this.silenced.has(method) ? null : time(this.delay, method);
+  }
+
+  /** Milliseconds to hold a request of the gateway's own back, null to leave it unsent. */
+  hold(method: string): number | null {
+    return time(this.withheld, method);
+  }
+
+  /** Whether this is lost at the moment: sound one way, or the connection's checks. */
+  cuts(what: 'to-client' | 'from-client' | 'ice'): boolean {
+    const cut = this.mediaCut;
+    return cut === what || cut === 'ice' || (cut === 'both' && what !== 'ice');
   }
 
   takeReattach(): Reattach {
@@ -33,7 +61,8 @@ export class Faults {
 
   takeRefusal(): {code: number; message: string} | null {
     const refusal = this.refuseLogin;
-    this.refuseLogin = null;
+    if (refusal && --refusal.times <= 0) this.refuseLogin = null;
+    if (refusal && refusal.times < 0) return null;
     return refusal;
   }
 }

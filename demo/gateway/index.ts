@@ -48,7 +48,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const serveHttp = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (!isLoopbackHost(request)) response.writeHead(403).end();
-    else if (path === '/call_report') await takeReport(request, response, (report) => exchange.note(report));
+    else if (path === '/call_report')
+      await takeReport(request, response, exchange.faults.reports, (report) => exchange.note(report));
     else if (path.startsWith('/control/')) await serveControl(exchange, request, response, path.slice(9));
     else response.writeHead(404).end();
   };

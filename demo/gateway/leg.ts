@@ -33,8 +33,8 @@ export interface LegInfo {
 
 /** What a leg needs of the exchange. */
 export interface LegHooks {
-  /** Media is cut by a fault: packets are dropped both ways. */
-  mediaCut(): boolean;
+  /** Whether a fault cuts this: packets one way, or the connection itself. */
+  cuts(what: 'to-client' | 'from-client' | 'ice'): boolean;
   /** Takes the leg off the list of calls. */
   remove(leg: Leg): void;
 }
@@ -109,7 +109,7 @@ export class Leg implements FarEnd {
     this.#notify('telnyx_rtc.invite', {sdp, ...this.#parties(), ...this.#ids, ...this.#dialog()});
   }
 
-  /** Offers the call to the client's new socket. */
+  /** Offers the call to the client's new socket. An offer that is not answered yet is forgotten. */
   async attach(): Promise<void> {
     this.#next?.close();
     const next = this.#newMedia();
@@ -191,7 +191,7 @@ export class Leg implements FarEnd {
   answered(): void {}
 
   audio(audio: Audio): void {
-    if (this.held || this.#hooks.mediaCut()) return;
+    if (this.held || this.#hooks.cuts('to-client')) return;
     if (this.#media.send(audio)) this.sent += 1;
   }
 
@@ -219,10 +219,11 @@ export class Leg implements FarEnd {
   }
 
   #newMedia(): Media {
-    return new Media((audio) => {
+    const hear = (audio: Audio): void => {
       this.received += 1;
-      if (!this.held && !this.#hooks.mediaCut() && this.phase === 'active') this.far?.audio(audio);
-    });
+      if (!this.held && !this.#hooks.cuts('from-client') && this.phase === 'active') this.far?.audio(audio);
+    };
+    return new Media(hear, () => this.#hooks.cuts('ice'));
   }
 
   #notify(method: string, params: Json): void {

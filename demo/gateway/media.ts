@@ -39,6 +39,12 @@ const loopbackOnly = (sdp: string): string =>
     .filter((line) => !line.startsWith('a=candidate:') || line.includes(` ${LOOPBACK} `))
     .join('\r\n');
 
+/** A UDP socket of werift's, of which its types tell nothing. */
+interface Wire {
+  onData?: (data: Buffer, from: unknown) => void;
+  send(data: Buffer, to: unknown): Promise<void>;
+}
+
 /**
  * One peer connection with a client, on loopback. ICE lite: it answers checks and sends none, so that nothing is sent
  * to an address that a client names, and no STUN server is asked.
@@ -53,7 +59,13 @@ export class Media {
   #closed = false;
   #negotiation: Promise<void> = Promise.resolve();
 
-  constructor(onAudio: (audio: Audio) => void) {
+  readonly #wires = new WeakSet<Wire>();
+
+  /** @param cut whether nothing at all gets through at the moment, the connection's checks included */
+  constructor(
+    onAudio: (audio: Audio) => void,
+    private readonly cut: () => boolean,
+  ) {
     this.#pc = new RTCPeerConnection({
       codecs: {audio: codecs()},
       bundlePolicy: 'max-bundle',
@@ -124,10 +136,24 @@ export class Media {
   #negotiate(step: () => Promise<void>): Promise<string> {
     const done = this.#negotiation.then(() => {
       if (this.#closed) throw new Error('closed');
-      return step();
+      return step().then(() => this.#watchWires());
     });
     this.#negotiation = done.catch(() => undefined);
     return done.then(() => this.#local());
+  }
+
+  /** Puts the fault between werift and its sockets: it has none of its own. */
+  #watchWires(): void {
+    for (const {connection} of this.#pc.iceTransports)
+      for (const {transport} of (connection as unknown as {protocols: {transport: Wire}[]}).protocols) {
+        if (this.#wires.has(transport)) continue;
+        this.#wires.add(transport);
+        const {onData, send} = transport;
+        transport.onData = (data, from) => this.cut() || onData?.(data, from);
+        transport.send = async (data, to) => {
+          if (!this.cut()) await send.call(transport, data, to);
+        };
+      }
   }
 
   #local(): string {

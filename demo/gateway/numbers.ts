@@ -32,8 +32,8 @@ export interface Robot {
   name: string;
   /** One line for people. */
   title: string;
-  /** `answer`: rings a little, then answers. `early`: sound before the answer. `reject`: ends with `reason`. `ring`: rings for ever. */
-  reaction: 'answer' | 'early' | 'reject' | 'ring';
+  /** `answer`: rings a little, then answers. `early`: sound before the answer. `reject`: ends with `reason`. `ring`: rings for ever. `nothing`: not even that. */
+  reaction: 'answer' | 'early' | 'reject' | 'ring' | 'nothing';
   sound: Sound;
   reason?: Reason;
   /** Hangs up this long after it has answered, in ms; default never. */
@@ -97,6 +97,13 @@ export const ROBOTS: readonly Robot[] = [
     name: 'silence',
     title: 'answers and says nothing',
     reaction: 'answer',
+    sound: 'silence',
+  },
+  {
+    number: '+15550100011',
+    name: 'trying',
+    title: 'takes the call and never even rings',
+    reaction: 'nothing',
     sound: 'silence',
   },
 ];

@@ -1,4 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {Reports} from './faults.js';
 
 /** Largest report that is read, in bytes. */
 const MAX_REPORT = 5 * 1024 * 1024;
@@ -25,9 +26,12 @@ const header = (request: IncomingMessage, name: string): string =>
 export async function takeReport(
   request: IncomingMessage,
   response: ServerResponse,
+  mode: Reports,
   note: (report: Report) => void,
 ): Promise<void> {
   if (request.method === 'OPTIONS') return void response.writeHead(204, CORS).end();
+  if (mode === 'hang') return;
+  if (mode === 'refuse') return void response.writeHead(500, CORS).end();
   if (request.method !== 'POST') return void response.writeHead(405, {allow: 'POST, OPTIONS'}).end();
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

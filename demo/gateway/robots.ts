@@ -29,7 +29,7 @@ export class RobotEnd implements FarEnd {
   /** Takes a call that the leg's client makes with this offer. */
   called(offer: string): void {
     const {robot, leg} = this;
-    leg.ring();
+    if (robot.reaction !== 'nothing') leg.ring();
     if (robot.reaction === 'reject') leg.after(RING, () => leg.end(robot.reason ?? REASONS.declined, true));
     if (robot.reaction === 'answer')
       leg.after(RING, () => void leg.answer(offer).then(() => this.answered()));

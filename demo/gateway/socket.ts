@@ -8,6 +8,8 @@ export interface SocketHooks {
   serve(socket: Socket, request: Request, reply: (result: Json) => void): Promise<void> | void;
   /** Milliseconds to wait before this method is served (0: none), or null to leave it unanswered. */
   delay(method: string): number | null;
+  /** Milliseconds to hold a request of the gateway's own back, or null to leave it unsent. */
+  hold(method: string): number | null;
   /** Counts a frame. */
   count(way: 'received' | 'sent', method: string): void;
   closed(socket: Socket): void;
@@ -38,8 +40,15 @@ export class Socket {
     ws.on('close', () => hooks.closed(this));
   }
 
-  /** Sends a request of the gateway's own. */
+  /** Sends a request of the gateway's own, unless it is withheld. */
   request(method: string, params: Json): void {
+    const wait = this.#hooks.hold(method);
+    if (wait === 0) this.tell(method, params);
+    else if (wait !== null) setTimeout(() => this.tell(method, params), wait).unref();
+  }
+
+  /** Sends a request now. */
+  tell(method: string, params: Json): void {
     requests += 1;
     this.#hooks.count('sent', method);
     this.#send({id: requests, method, params});

@@ -69,6 +69,24 @@ test('refuse-next-login refuses one login with the given code', async ({sdk, gat
   await sdk.login();
 });
 
+test('refuse-next-login with -32000: the SDK logs in again and again', async ({sdk, gateway}) => {
+  gateway.control('refuse-next-login', {code: -32000, times: 50});
+  await sdk.login();
+  expect(gateway.state()).toMatchObject({logins: 1, frames: {received: {login: 51}}});
+});
+
+for (const [what, user, events] of [
+  ['a token that expires soon is warned of', 'visitor-1', ['warning 34001', 'ready']],
+  ['unless its payload has a - or a _', 'visitor->>>???', ['ready']],
+] as const)
+  test(what, async ({sdk, gateway}) => {
+    const login_token = await mintToken(gateway.secret, {user, expiresIn: 60});
+    expect(/[-_]/.test(login_token.split('.')[1] ?? '')).toBe(user !== 'visitor-1');
+    await sdk.connect({login_token});
+    await sdk.ready();
+    expect((await sdk.events()).toSorted().toReversed()).toEqual(events);
+  });
+
 test('gateway-state: a registration that is late is asked for again', async ({sdk, gateway}) => {
   gateway.control('gateway-state', {states: ['NOREG']});
   await sdk.login();

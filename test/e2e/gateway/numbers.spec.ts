@@ -86,6 +86,14 @@ for (const [destination, cause, causeCode, sipCode] of [
     expect(await sdk.states()).toEqual(['new', 'requesting', 'trying', 'hangup', 'destroy']);
   });
 
+test('trying: the call is taken, and nothing more', async ({sdk, gateway}) => {
+  await sdk.login();
+  await sdk.dial('trying');
+  await sdk.waitFor('trying');
+  expect(gateway.state()).toMatchObject({legs: [{peer: 'trying', phase: 'new'}]});
+  expect(gateway.state().frames.sent).not.toHaveProperty('telnyx_rtc.ringing');
+});
+
 test('the README lists the numbers as they are', async () => {
   const readme = await readFile(new URL('../../../demo/gateway/README.md', import.meta.url), 'utf8');
   const rows = [...readme.matchAll(/^\| `(\+\d+)` +\| `(\w+)` +\| (.*?) +\|$/gm)].map(
