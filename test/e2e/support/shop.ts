@@ -1,4 +1,4 @@
-import {createServer} from 'node:http';
+import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Gateway} from '../../../demo/gateway/index.js';
 import {answerWith, type FetchHandler} from '../../../demo/fetch-bridge.js';
@@ -12,9 +12,11 @@ const HTML = 'text/html; charset=utf-8';
 export interface Shop {
   /** `http://127.0.0.1:PORT`, a secure context. */
   readonly url: string;
-  /** The same site under another name of this machine: another origin, a secure context. */
+  /** The same pages on another port: another origin of the same site. */
   readonly elsewhere: string;
-  /** The same site under a name that makes it no secure context. */
+  /** The same pages under another name: another site, a secure context. */
+  readonly foreign: string;
+  /** The same pages under a name that makes it no secure context. */
   readonly insecure: string;
   /** What `/page.html` is: the whole document. */
   html: string;
@@ -32,7 +34,7 @@ export interface Shop {
 /** Starts a site with the built element; tokens are good for this gateway. */
 export async function startShop(gateway: Gateway): Promise<Shop> {
   const mint = createTokenEndpoint({mint: localMinter({secret: gateway.secret})});
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/page.html') {
       response.writeHead(200, {'content-type': HTML, ...shop.headers}).end(shop.html);
@@ -48,23 +50,33 @@ export async function startShop(gateway: Gateway): Promise<Shop> {
         response.end(file?.content);
       });
     }
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const {port} = server.address() as AddressInfo;
+  };
+  const servers = [createServer(answer), createServer(answer)];
+  const [port, otherPort] = await Promise.all(servers.map(listen));
   const shop: Shop = {
     url: `http://127.0.0.1:${port}`,
-    elsewhere: `http://localhost:${port}`,
+    elsewhere: `http://127.0.0.1:${otherPort}`,
+    foreign: `http://localhost:${port}`,
     insecure: `http://${INSECURE_HOST}:${port}`,
     html: '',
     frame: '',
     headers: {},
     token: mint,
     mint,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      await Promise.all(servers.map(stop));
+    },
   };
   return shop;
 }
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return (server.address() as AddressInfo).port;
+}
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });

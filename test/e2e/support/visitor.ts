@@ -106,7 +106,7 @@ export class Visitor {
   }
 
   /** Where the buttons stand: the page, or the frame in it. */
-  get #place(): Page | Frame {
+  get place(): Page | Frame {
     return this.#frame ?? this.page;
   }
 
@@ -129,21 +129,21 @@ export class Visitor {
 
   /** The nth tag of the page. */
   element(index = 0): Locator {
-    return this.#place.locator('telnyx-call-button').nth(index);
+    return this.place.locator('telnyx-call-button').nth(index);
   }
 
   /** The button to start a call. */
   button(name: string | RegExp = /call us/i): Locator {
-    return this.#place.getByRole('button', {name});
+    return this.place.getByRole('button', {name});
   }
 
   get panel(): Locator {
-    return this.#place.getByRole('dialog', {name: 'Call'});
+    return this.place.getByRole('dialog', {name: 'Call'});
   }
 
   /** The page's own link, wherever it shows. */
   get link(): Locator {
-    return this.#place.getByRole('link', {name: 'Call +1 234 567 8900'});
+    return this.place.getByRole('link', {name: 'Call +1 234 567 8900'});
   }
 
   /** A button in the panel. */
@@ -179,7 +179,7 @@ export class Visitor {
     await expect.poll(() => this.state(index), {message: `the button's state`}).toBe(state);
   }
 
-  diary = (): Promise<Diary> => this.#place.evaluate(() => window.diary);
+  diary = (): Promise<Diary> => this.place.evaluate(() => window.diary);
 
   /** The states that the page has been told, in order. */
   async states(): Promise<unknown[]> {
@@ -204,7 +204,7 @@ export class Visitor {
     await expect
       .poll(
         async () => {
-          const left = await leftovers(this.#place);
+          const left = await leftovers(this.place);
           return {...left, timers: left.timers.filter((delay) => delay !== REPORT_WAIT)};
         },
         {message: 'nothing left behind in the page'},
