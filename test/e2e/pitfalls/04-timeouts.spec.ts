@@ -36,7 +36,7 @@ test(`${NAME} for a call to be taken: given up, and said in words`, async ({visi
 });
 
 test(`${NAME} for the far end to answer: hung up there, and said in words`, async ({visitor, gateway}) => {
-  await shorten(visitor, {60_000: 1500});
+  await shorten(visitor, {60_000: 4000});
   await visitor.open(visitor.tag('ringing'));
   await visitor.button().click();
   await visitor.reaches('ringing');
@@ -52,7 +52,7 @@ test(`${NAME} for the far end to answer: hung up there, and said in words`, asyn
 });
 
 test(`${NAME} for sound in a call: kept a while, then hung up at both ends`, async ({visitor, gateway}) => {
-  await shorten(visitor, {45_000: 1500});
+  await shorten(visitor, {45_000: 4000});
   await visitor.open(visitor.tag('tone'));
   await visitor.call();
   gateway.control('cut-media');

@@ -11,7 +11,7 @@ import {calm, deeds} from './weather.js';
  * `failed-seeds.json` and runs for ever.
  */
 const failed = JSON.parse(readFileSync(new URL('failed-seeds.json', import.meta.url), 'utf8')) as number[];
-const {STORM_SEED, STORM_RUNS = '20', STORM_FROM = `${process.ppid}`} = process.env;
+const {STORM_SEED, STORM_RUNS = '0', STORM_FROM = `${process.ppid}`} = process.env;
 const start = Number(STORM_FROM) % 1e6;
 const fresh = Array.from({length: Number(STORM_RUNS)}, (_, index) => start * 1000 + index);
 const seeds = STORM_SEED ? [Number(STORM_SEED)] : [...new Set([...failed, ...fresh])];
