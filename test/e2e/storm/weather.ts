@@ -20,7 +20,7 @@ const ask =
       else if (code === 'first control') press('.pill');
       else if (code === 'last control') press('.link');
       else if (code === 'move') document.body.append(element);
-      else if (code === 'replace') (document.body.append(element.cloneNode(true)), element.remove());
+      else if (code === 'replace') element.replaceWith(element.cloneNode(true));
       else if (code === 'mute') void element.mute();
       else if (code === 'call') void element.call();
       else void element.hangUp();
