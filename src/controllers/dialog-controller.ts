@@ -41,6 +41,9 @@ export class DialogController implements ReactiveController {
       dialog.showModal();
     } else {
       dialog.showPopover?.();
+      // Hanging up must stay within reach: the card stands on the other side of the window.
+      const panel = this.#find('[part=panel]')?.getBoundingClientRect();
+      dialog.classList.toggle('left', Boolean(panel && panel.left + panel.width / 2 > innerWidth / 2));
     }
     // The heading says what is wrong; what to do about it is read on from there.
     if (mayTakeFocus) dialog.querySelector('h2')?.focus({preventScroll: true});

@@ -19,11 +19,12 @@ export const dialogStyles = css`
     background: #0007;
   }
   .dialog.aside {
-    inset: auto;
-    inset-block-start: 16px;
-    inset-inline-start: 16px;
+    inset: 16px 16px auto auto;
     margin: 0;
     width: 360px;
+  }
+  .dialog.aside.left {
+    inset: 16px auto auto 16px;
   }
   .dialog h2 {
     margin: 16px 0 0;
@@ -281,7 +282,8 @@ export const dialogStyles = css`
   }
   @media (max-width: 479px) {
     .dialog,
-    .dialog.aside {
+    .dialog.aside,
+    .dialog.aside.left {
       inset: auto 0 0;
       width: 100%;
       max-width: none;

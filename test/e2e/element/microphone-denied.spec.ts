@@ -1,27 +1,29 @@
+import {en} from '../../../src/locales/en.js';
+import {leftovers} from '../support/probe.js';
 import {expect, test} from '../support/visitor.js';
 
 // A headless browser that has not been told to grant says no.
 test.use({permissions: []});
 
-test('the microphone is denied: said in words, nothing is left, another try once it is allowed', async ({
+test('the microphone is denied: said in words, nothing is open, and the call goes on once it is allowed', async ({
   visitor,
   gateway,
   context,
 }) => {
   await visitor.open(visitor.tag('tone'));
   await visitor.button().click();
-  await visitor.reaches('failed');
-  await expect(visitor.panel).toContainText('We can’t hear you without your microphone.');
+  const dialog = visitor.page.getByRole('dialog', {name: en.dialog.title['microphone-denied']});
+  await expect(dialog).toBeVisible();
   await expect(visitor.link).toBeVisible();
+  expect(await visitor.state()).toBe('permission');
   expect(await visitor.told('error')).toMatchObject([{code: 'microphone-denied', retryable: true}]);
   expect(await visitor.told('end')).toEqual([]);
-  expect((await visitor.states()).at(-1)).toBe('failed');
   expect(gateway.state().frames.received['telnyx_rtc.invite']).toBeUndefined();
-  await visitor.isClean();
+  expect((await leftovers(visitor.page)).microphones).toBe(0);
 
   await context.grantPermissions(['microphone']);
-  await visitor.control('Try again').click();
   await visitor.reaches('active');
+  await expect(dialog).toHaveCount(0);
   await visitor.hangUp();
   await visitor.isClean();
 });
@@ -34,9 +36,8 @@ test('the microphone is taken away in a call: the call goes on, and can be hung 
   await visitor.open(visitor.tag('tone'));
   await visitor.call();
   await context.clearPermissions();
-  await expect
-    .poll(() => visitor.page.evaluate(() => window.probe.tracks.map(({readyState}) => readyState)))
-    .toEqual(['ended']);
+  await expect.poll(async () => (await leftovers(visitor.page)).microphones).toBe(0);
+  await expect(visitor.page.getByRole('dialog', {name: en.dialog.title['microphone-revoked']})).toBeVisible();
   expect(await visitor.state()).toBe('active');
   await visitor.hangUp();
   await visitor.isClean();
