@@ -19,11 +19,8 @@ async function converse() {
 }
 
 /** The calls that the server was told the end of. */
-const goodbyes = ({requests}: TelnyxRTC) => [
-  ...new Set(
-    requests.filter(({method}) => method === 'telnyx_rtc.bye').map(({params}) => params.dialogParams?.callID),
-  ),
-];
+const goodbyes = ({requests}: TelnyxRTC) =>
+  requests.filter(({method}) => method === 'telnyx_rtc.bye').map(({params}) => params.dialogParams?.callID);
 
 type Conversation = Awaited<ReturnType<typeof converse>>;
 

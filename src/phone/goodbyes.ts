@@ -71,14 +71,17 @@ export class Goodbyes {
     [...this.#pending.keys()].forEach((id) => this.#giveUp(id));
   }
 
+  /** Says goodbye by name, for a call that the SDK has ended for itself only. */
+  tell(id: string): void {
+    const {sessionid: sessid} = this.client;
+    const params = {sessid, cause: 'NORMAL_CLEARING', causeCode: 16, dialogParams: {callID: id}};
+    request(this.client, 'telnyx_rtc.bye', params).catch(() => undefined);
+  }
+
   #say(id: string): void {
     const call = this.client.calls[id] as Call | undefined;
     if (call && call.state !== 'hangup') void call.hangup();
-    else {
-      const {sessionid: sessid} = this.client;
-      const params = {sessid, cause: 'NORMAL_CLEARING', causeCode: 16, dialogParams: {callID: id}};
-      request(this.client, 'telnyx_rtc.bye', params).catch(() => undefined);
-    }
+    else this.tell(id);
   }
 
   #giveUp(id: string): void {

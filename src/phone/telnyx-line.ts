@@ -64,6 +64,8 @@ export class TelnyxLine {
   #opening: Opening | undefined;
   #logins = 0;
   #renewed = false;
+  /** True while the SDK does what the server's request to go means to it. */
+  #punted = false;
   #isReady = false;
   #released = false;
   #closed = false;
@@ -241,8 +243,10 @@ export class TelnyxLine {
     const listener = this.#calls.get(call.id);
     const gone = call.state === 'hangup' || call.state === 'destroy' || call.state === 'purge';
     if (listener) listener.update(call);
-    // Nobody here knows this call: its end was not heard, it is left over from before, or nobody waits for it.
-    else if (!gone) this.#goodbyes.refuse(call);
+    // Nobody here knows this call: its end was not heard, it is left over from before, or nobody waits for it. The
+    // object that a recovery puts another one in the place of ends by itself.
+    else if (!gone && (call.state !== 'recovering' || call.recoveredCallId)) this.#goodbyes.refuse(call);
+    if (call.state === 'purge' && this.#punted) this.#goodbyes.tell(call.id);
     if (call.state === 'destroy') this.#forget(call.id);
   });
 
@@ -250,10 +254,21 @@ export class TelnyxLine {
     const listener = this.#calls.get(params?.callID ?? '');
     if (method === 'telnyx_rtc.ringing') listener?.ringing();
     if (method === 'telnyx_rtc.bye') listener?.bye();
-    // The SDK ends its calls and does not come back: there is nobody to be told.
-    if (method === 'telnyx_rtc.punt' && !params?.callID) this.#goodbyes.giveUp();
+    if (method === 'telnyx_rtc.punt') this.#onPunt();
     if (params?.reattached_sessions) this.#goodbyes.reattached(params.reattached_sessions);
   });
+
+  /**
+   * Told to go. The SDK comes back for a call that is named and has its media; any other it ends without a word
+   * to the server, and then its socket closes for good.
+   */
+  #onPunt(): void {
+    this.#punted = true;
+    queueMicrotask(() => {
+      this.#punted = false;
+      if (!Object.keys(this.#client.calls).length) this.#goodbyes.giveUp();
+    });
+  }
 
   /**
    * A reconnect registers the SDK's own handlers anew: the far end's goodbye is heard before the SDK ends the call only

@@ -40,6 +40,11 @@ export class FakeCall {
     return this.options.id;
   }
 
+  /** The call that this one has taken the place of. */
+  get recoveredCallId(): string {
+    return this.options.recoveredCallId ?? '';
+  }
+
   /** A change of state, as the SDK tells it. */
   become(state: State): void {
     this.state = state;

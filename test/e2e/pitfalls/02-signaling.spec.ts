@@ -145,3 +145,21 @@ test('pitfall 10: told to move with its call: the call lives on a new socket', a
   expect(await visitor.told('end')).toMatchObject([{reason: 'ended', initiator: 'local'}]);
   await visitor.isClean();
 });
+
+test('pitfall 10: told to move before the call has media: the SDK ends it, and the server’s leg ends, too', async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('ringing'));
+  await visitor.button().click();
+  await visitor.reaches('ringing');
+  gateway.control('punt', {withCallId: true});
+  await visitor.reaches('ended');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText('The connection was lost and did not come back.');
+  await visitor.isClean();
+  await visitor.panel.getByRole('button', {name: 'Try again'}).click();
+  await visitor.reaches('ringing');
+  await visitor.control('Cancel').click();
+  await visitor.isClean();
+});
