@@ -30,7 +30,8 @@ export const ask = (page: Page | Frame): Promise<void> =>
     void devices.getUserMedia({audio: true}).then(
       (stream) => {
         question.answer = 'ok';
-        for (const track of stream.getTracks()) track.onended = () => question.news.push('ended');
+        for (const track of stream.getTracks())
+          track.addEventListener('ended', () => question.news.push('ended'));
       },
       ({name, message}: DOMException) => (question.answer = `${name}: ${message}`),
     );

@@ -81,6 +81,13 @@ export function installRule(rule: Rule): void {
       play.queries.push(status);
       return status;
     };
+
+    // Firefox keeps a script's events from a track's listeners unless they say, in an argument of its own, that they
+    // want them: with the `ended` that is played below the page would hear nothing. The browser's own always come.
+    const {addEventListener} = EventTarget.prototype;
+    MediaStreamTrack.prototype.addEventListener = function (...[type, listener, options]: unknown[]) {
+      Reflect.apply(addEventListener, this, [type, listener, options, true]);
+    };
     return play;
   };
 
@@ -88,7 +95,7 @@ export function installRule(rule: Rule): void {
   const before = play.rule;
   play.rule = rule;
   if (['denied', 'system', 'dismissed', 'missing'].includes(rule.played))
-    for (const track of window.probe.tracks)
+    for (const track of [...window.probe.tracks, ...window.probe.copies])
       if (track.kind === 'audio' && track.readyState === 'live') {
         track.stop();
         // A track that is stopped does not say so; one that is taken away does.

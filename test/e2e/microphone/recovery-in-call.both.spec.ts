@@ -1,6 +1,8 @@
 import {en} from '../../../src/locales/en.js';
+import {MICROPHONE_HZ} from '../support/browser.js';
 import {microphoneOf} from '../support/microphone-faults.js';
-import {leftovers} from '../support/probe.js';
+import {microphoneIsOff} from '../support/outage.js';
+import {expectTone} from '../support/sound.js';
 import {expect, test} from '../support/visitor.js';
 
 for (const [state, code] of [
@@ -19,9 +21,10 @@ for (const [state, code] of [
     await expect(dialog).toBeVisible();
     expect(await visitor.state()).toBe('active');
     expect(gateway.state().legs).toHaveLength(1);
+    await microphoneIsOff(visitor);
     await microphone.is('granted');
     await expect(dialog).toHaveCount(0);
-    await expect.poll(async () => (await leftovers(visitor.page)).microphones).toBeGreaterThan(0);
+    await expectTone(visitor.page, MICROPHONE_HZ);
     await visitor.hangUp();
     await visitor.isClean();
   });
