@@ -95,6 +95,18 @@ describe('When the visitor shows intent', () => {
     await until(() => time.running === 0);
   });
 
+  it('and leaves the page, the line is closed at once: the page may be kept for the way back', async () => {
+    const {element} = await openPage();
+    hover(element);
+    const line = await client();
+    line.ready();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    await until(() => line.disconnected);
+    await press(element, 'Call us');
+    await placedCall();
+    expect(TelnyxRTC.made.length).to.equal(2);
+  });
+
   it('and comes back after that, the line is opened again', async () => {
     const time = new FakeTime();
     const {element} = await openPage();

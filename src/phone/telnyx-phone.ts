@@ -42,8 +42,7 @@ export class TelnyxPhone implements Phone {
     try {
       const [sdk] = await Promise.all([loadSdk(), token]);
       if (this.#run !== run || taken) return;
-      clearTimeout(this.#warm);
-      this.#warm = setTimeout(() => this.close(), WARM_FOR_MS);
+      this.#keepWarm(true);
       await this.#lineForToken(sdk);
     } catch {
       // The click tries again and tells.
@@ -51,7 +50,7 @@ export class TelnyxPhone implements Phone {
   }
 
   load(attempt: number): void {
-    clearTimeout(this.#warm);
+    this.#keepWarm(false);
     taken = this;
     this.#attempt = attempt;
     loadSdk().then(
@@ -110,7 +109,7 @@ export class TelnyxPhone implements Phone {
   }
 
   close(): void {
-    clearTimeout(this.#warm);
+    this.#keepWarm(false);
     this.#run++;
     this.#attempt = 0;
     if (taken === this) taken = undefined;
@@ -121,6 +120,15 @@ export class TelnyxPhone implements Phone {
     if (page?.line === this.#line && !page?.line.usable) page = undefined;
     this.#line = undefined;
   }
+
+  /** Not in a page that was left: with an open socket a browser does not keep it for the way back, or cuts the socket. */
+  #keepWarm(on: boolean): void {
+    clearTimeout(this.#warm);
+    if (on) this.#warm = setTimeout(this.#cool, WARM_FOR_MS);
+    window[on ? 'addEventListener' : 'removeEventListener']('pagehide', this.#cool);
+  }
+
+  readonly #cool = (): void => this.close();
 
   /** The line was lost while the visitor looked at the prompt: its token may be old by now, too. */
   #placeOnNewLine(attempt: number): void {
