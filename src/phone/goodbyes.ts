@@ -5,6 +5,8 @@ import {request} from './requests.js';
 export const GOODBYE_TRIED_FOR_MS = 60_000;
 /** How long a server that has taken the session up again may take to offer its calls (ms). */
 const ATTACHED_WITHIN_MS = 1_500;
+/** How long a new line waits for the goodbyes of the one before it (ms): two at a time share one session. */
+export const LAST_GOODBYE_WITHIN_MS = 4_000;
 
 /**
  * The calls that are over for the visitor and that the server has not been told of, or has not confirmed: a hang-up
@@ -12,6 +14,7 @@ const ATTACHED_WITHIN_MS = 1_500;
  */
 export class Goodbyes {
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #hurried: Array<() => void> = [];
   #attaching: ReturnType<typeof setTimeout> | undefined;
 
   /** @param done told when nobody is left to say goodbye to */
@@ -30,12 +33,7 @@ export class Goodbyes {
 
   /** The visitor has hung up. `up`: whether the server can be told now. */
   begin(call: Call, up: boolean): void {
-    const {id} = call;
-    clearTimeout(this.#pending.get(id));
-    this.#pending.set(
-      id,
-      setTimeout(() => this.#giveUp(id), GOODBYE_TRIED_FOR_MS),
-    );
+    this.#allow(call.id, GOODBYE_TRIED_FOR_MS);
     if (up) void call.hangup();
     // The SDK would end the call for itself only: it stays until the server can be told.
     else call.deaf();
@@ -50,7 +48,9 @@ export class Goodbyes {
   /** The server has answered, or it does not know the call any more. */
   confirm(id: string): void {
     clearTimeout(this.#pending.get(id));
-    if (this.#pending.delete(id) && !this.size) this.done();
+    if (!this.#pending.delete(id) || this.size) return;
+    this.done();
+    this.#hurried.splice(0).forEach((resolve) => resolve());
   }
 
   /** The socket is back, with these calls. */
@@ -65,6 +65,12 @@ export class Goodbyes {
       this.#attaching = setTimeout(() => this.#pending.forEach((_, id) => this.#say(id)), ATTACHED_WITHIN_MS);
   }
 
+  /** Tries what is left for a little while only. Resolves when nothing is. */
+  hurry(): Promise<void> | undefined {
+    for (const id of this.#pending.keys()) this.#allow(id, LAST_GOODBYE_WITHIN_MS);
+    return this.size ? new Promise((resolve) => this.#hurried.push(resolve)) : undefined;
+  }
+
   /** Ends what is left for this side alone. */
   giveUp(): void {
     clearTimeout(this.#attaching);
@@ -76,6 +82,14 @@ export class Goodbyes {
     const {sessionid: sessid} = this.client;
     const params = {sessid, cause: 'NORMAL_CLEARING', causeCode: 16, dialogParams: {callID: id}};
     request(this.client, 'telnyx_rtc.bye', params).catch(() => undefined);
+  }
+
+  #allow(id: string, ms: number): void {
+    clearTimeout(this.#pending.get(id));
+    this.#pending.set(
+      id,
+      setTimeout(() => this.#giveUp(id), ms),
+    );
   }
 
   #say(id: string): void {

@@ -14,6 +14,7 @@ export class PlacedCall implements CallListener {
   #muted = false;
   #recovering = false;
   #signaling = true;
+  #released = false;
   readonly #media: MediaWatch;
 
   constructor(
@@ -63,12 +64,14 @@ export class PlacedCall implements CallListener {
 
   /** Nothing of the call matters to this side any more. */
   release(): void {
+    this.#released = true;
     this.#media.run(false);
   }
 
   update(call: Call): void {
     const {attempt} = this;
-    if (call.state === 'destroy') return;
+    // An answer that the SDK was busy with when the visitor hung up makes the call `active` once more.
+    if (this.#released || call.state === 'destroy') return;
     if (call.state === 'recovering') this.#recover(call);
     this.#call = call;
     if (call.state === 'trying' || call.state === 'early') this.send({type: 'accepted', attempt});

@@ -156,10 +156,11 @@ export class TelnyxLine {
     this.#closeIfDone();
   }
 
-  /** Closes the line now: another one is about to be opened. */
-  abandon(): void {
+  /** Closes the line: another one is about to be opened. Resolves when it may be. */
+  async abandon(): Promise<void> {
     this.release();
-    this.#goodbyes.giveUp();
+    this.nudge();
+    await this.#goodbyes.hurry();
   }
 
   #settle(failure?: Failure): void {

@@ -161,10 +161,11 @@ export class TelnyxPhone implements Phone {
     const {signalingUrl} = this.config();
     const key = JSON.stringify([token, signalingUrl]);
     if (isStorageBlocked()) return {code: 'storage-blocked'};
-    if (page?.key !== key || !page.line.usable) {
-      page?.line.abandon();
-      page = {key, line: new TelnyxLine(sdk, {token, signalingUrl, renew: this.#renew})};
-    }
+    const run = this.#run;
+    const other = () => page?.key !== key || !page.line.usable;
+    if (other()) await page?.line.abandon();
+    if (this.#run !== run) return undefined;
+    if (other() || !page) page = {key, line: new TelnyxLine(sdk, {token, signalingUrl, renew: this.#renew})};
     const {line} = page;
     this.#line = line;
     const failure = await line.opened();

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {GOODBYE_TRIED_FOR_MS, Goodbyes} from '../../src/phone/goodbyes.js';
+import {GOODBYE_TRIED_FOR_MS, Goodbyes, LAST_GOODBYE_WITHIN_MS} from '../../src/phone/goodbyes.js';
 import {TelnyxRTC} from '../fakes/telnyx-webrtc.js';
 import {FakeTime} from '../fakes/time.js';
 
@@ -87,6 +87,30 @@ describe('A goodbye', () => {
     expect(done()).to.equal(1);
     expect(fake.state).to.equal('destroy');
     expect(byes()).to.equal(0);
+    expect(time.running).to.equal(0);
+  });
+
+  it('that somebody waits for is tried for a little while only', async () => {
+    const {goodbyes, call, done, time} = setUp();
+    expect(goodbyes.hurry()).to.equal(undefined);
+    goodbyes.begin(call, false);
+    let over = false;
+    void goodbyes.hurry()?.then(() => (over = true));
+    await time.pass(LAST_GOODBYE_WITHIN_MS - 1);
+    expect(over).to.equal(false);
+    await time.pass(1);
+    expect(over).to.equal(true);
+    expect(done()).to.equal(1);
+    expect(time.running).to.equal(0);
+  });
+
+  it('that somebody waits for is waited for no longer than it takes', async () => {
+    const {goodbyes, call, time} = setUp();
+    goodbyes.begin(call, false);
+    const over = goodbyes.hurry();
+    goodbyes.confirm(id);
+    await over;
+    await time.pass(0);
     expect(time.running).to.equal(0);
   });
 });

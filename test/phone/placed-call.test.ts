@@ -159,6 +159,19 @@ describe('A placed call', () => {
     await second.close();
   });
 
+  it('that was hung up while its answer came in stays over', async () => {
+    const {placed, call, client, events, types, time, close} = await setUp();
+    let answer!: () => void;
+    client.byeAnswered = new Promise<void>((resolve) => (answer = resolve));
+    placed.hangUp();
+    const {length} = events;
+    call.pickUp();
+    await time.pass(3_000);
+    expect(types().slice(length)).to.deep.equal([]);
+    answer();
+    await close();
+  });
+
   for (const [code, fatal] of [
     [40004, true],
     [44001, false],

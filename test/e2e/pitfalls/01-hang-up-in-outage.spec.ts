@@ -86,6 +86,28 @@ test(`${NAME}, and call again before it is over: one call, with sound, and the o
   await visitor.isClean();
 });
 
+test(`${NAME}, and another button calls as soon as it is over: the far end is freed before`, async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('echo') + visitor.tag('tone'));
+  const button = (index: number) => visitor.element(index).locator('[part=button]');
+  await button(0).click();
+  await visitor.reaches('active');
+  goOffline(gateway);
+  await visitor.reaches('reconnecting');
+  await visitor.element().evaluate((element) => element.remove());
+  await microphoneIsOff(visitor);
+  expect(gateway.state().legs).toMatchObject([{peer: 'echo'}]);
+
+  gateway.control('thaw');
+  await button(0).click();
+  await visitor.reaches('active');
+  expect(gateway.state().legs).toMatchObject([{peer: 'tone'}]);
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
 test(`${NAME} while it rings: cancelled for the visitor, and at the far end later`, async ({
   visitor,
   gateway,
