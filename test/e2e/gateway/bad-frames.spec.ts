@@ -194,3 +194,16 @@ test('a taken port rejects, and the process lives on', async ({gateway}) => {
   const port = Number(new URL(gateway.http).port);
   await expect(startGateway({port})).rejects.toThrow('EADDRINUSE');
 });
+
+test('who has left before a late login is served is not logged in', async ({gateway}) => {
+  gateway.control('delay', {ms: 300, methods: ['login']});
+  const gone = await Raw.open(gateway);
+  const login_token = await mintToken(gateway.secret, {user: 'gone', expiresIn: 60});
+  gone.ws.send(JSON.stringify({jsonrpc: '2.0', id: 'late', method: 'login', params: {login_token}}));
+  await expect.poll(() => gateway.state().frames.received.login).toBe(1);
+  gone.ws.close();
+  // Asked later, and served.
+  const stays = await Raw.loggedIn(gateway);
+  expect(gateway.state().clients.map(({user}) => user)).toEqual(['raw']);
+  stays.ws.close();
+});
