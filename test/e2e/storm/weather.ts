@@ -1,19 +1,34 @@
+import type {FaultyLink} from '../support/faulty-link.js';
+import type {Microphone} from '../support/microphone-faults.js';
 import type {Visitor} from '../support/visitor.js';
-import type {Dice} from './dice.js';
+
+/** What a storm rages over. */
+export interface Place {
+  readonly visitor: Visitor;
+  readonly link: FaultyLink;
+  readonly microphone: Microphone;
+}
 
 /** One thing that the visitor, the far end or the network does. */
-type Deed = (visitor: Visitor, dice: Dice) => unknown;
+type Deed = (place: Place) => unknown;
 
 const control =
   (verb: string, body?: object): Deed =>
-  ({gateway}) =>
-    gateway.control(verb, body);
+  ({visitor}) =>
+    visitor.gateway.control(verb, body);
+
+/** The site's token endpoint answers with this status. */
+const tokens =
+  (status: number): Deed =>
+  ({visitor: {shop}}) => {
+    shop.token = async () => new Response(null, {status});
+  };
 
 /** Asks the element directly: a storm does not wait for a control to appear. */
 const ask =
   (what: string): Deed =>
-  ({page}) =>
-    page.evaluate((code) => {
+  ({visitor}) =>
+    visitor.page.evaluate((code) => {
       const element = document.querySelector('telnyx-call-button')!;
       const press = (part: string) => element.shadowRoot!.querySelector<HTMLElement>(part)?.click();
       if (code === 'press') press('[part=button]');
@@ -59,17 +74,34 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'the leg is gone silently': control('kill-leg', {silent: true}),
   'the far end hangs up': control('hang-up'),
   'gateway not registered': control('gateway-state', {states: ['NOREG']}),
-  offline: ({page}) => page.context().setOffline(true),
-  online: ({page}) => page.context().setOffline(false),
+  offline: ({visitor}) => visitor.page.context().setOffline(true),
+  online: ({visitor}) => visitor.page.context().setOffline(false),
+  'the link stalls': ({link}) => link.stall(),
+  'the link resumes': ({link}) => link.resume(),
+  'the link is cut': ({link}) => link.cut(),
+  'the link refuses': ({link}) => link.refuse(true),
+  'the microphone is revoked': ({microphone}) => microphone.is('denied'),
+  'the microphone is unplugged': ({microphone}) => microphone.is('missing'),
+  'the microphone is another program’s': ({microphone}) => microphone.is('busy'),
+  'the microphone is there': ({microphone}) => microphone.is('granted'),
+  'no tokens': tokens(503),
+  'tokens again': ({visitor: {shop}}) => {
+    shop.token = shop.mint;
+  },
+  'nothing for a while': () => new Promise((resolve) => setTimeout(resolve, 2_500)),
 };
 
 /** Everything works again. Nothing of what the storm has left behind is cleared away. */
-export async function calm({gateway, page}: Visitor): Promise<void> {
+export async function calm({visitor: {gateway, page, shop}, link, microphone}: Place): Promise<void> {
   gateway.control('thaw');
   gateway.control('silence', {methods: []});
   gateway.control('delay', {ms: 0});
   gateway.control('restore-media');
   gateway.control('refuse-next-login', {times: 0});
+  gateway.control('gateway-state', {states: []});
   gateway.control('reattach', {mode: 'attach'});
+  link.restore();
+  shop.token = shop.mint;
   await page.context().setOffline(false);
+  await microphone.is('granted');
 }
