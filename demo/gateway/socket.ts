@@ -93,7 +93,7 @@ export class Socket {
     const wait = due - performance.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
     // A client that has left meanwhile must not be logged in.
-    if (this.ws.readyState !== this.ws.OPEN) return;
+    if (request.method === 'login' && this.ws.readyState !== this.ws.OPEN) return;
     try {
       await this.#hooks.serve(this, request, (result) => this.#answer(request.id, {result}));
     } catch (error) {
