@@ -19,6 +19,20 @@ const apart = (name, file) => {
   const is = (id) => new RegExp(`/${name}\\.(js|ts)$`).test(id);
   return {external: is, paths: (id) => (is(id) ? `./${file}` : id)};
 };
+
+/**
+ * The last import of a file in a chunk is the second try for it, and asks for a URL of its own each time: browsers keep
+ * a file that hangs by its URL. Those older than Firefox 155 keep one that has failed, too, which may be forgotten when
+ * they are (https://github.com/whatwg/html/issues/6768).
+ */
+const again = (file) => ({
+  name: 'again',
+  renderChunk(code) {
+    const end = code.lastIndexOf(`${file}")`) + file.length;
+    if (end < file.length) this.error(`no import of ${file}`);
+    return {code: `${code.slice(0, end)}?"+Date.now()${code.slice(end + 1)}`, map: null};
+  },
+});
 const transpile = () => esbuild({tsconfig: 'tsconfig.json', target: 'es2022'});
 
 /** A minified file of `dist/cdn` with everything inside but what `external` names. */
@@ -40,18 +54,13 @@ const cdn = (input, file, {external, preserveEntrySignatures = false, plugins = 
 /** The SDK's own minified module, byte for byte: what Telnyx publishes is what a call runs on. */
 const copySdk = {
   name: 'copy-sdk',
-  /** The second try for it (`phone/telnyx-sdk.ts`) asks for another URL. */
-  renderChunk(code) {
-    const end = code.lastIndexOf(SDK_FILE) + SDK_FILE.length;
-    return {code: `${code.slice(0, end)}?again${code.slice(end)}`, map: null};
-  },
   generateBundle() {
     const source = readFileSync('node_modules/@telnyx/webrtc/lib/bundle.mjs');
     this.emitFile({type: 'asset', fileName: SDK_FILE, source});
   },
 };
 
-const shell = apart('kit', KIT_FILE);
+const shell = {...apart('kit', KIT_FILE), plugins: [again(KIT_FILE)]};
 const help = apart('help', HELP_FILE);
 
 export default [
@@ -70,7 +79,7 @@ export default [
     external: (id) => id === SDK || help.external(id),
     paths: (id) => (id === SDK ? `./${SDK_FILE}` : help.paths(id)),
     preserveEntrySignatures: 'strict',
-    plugins: [copySdk],
+    plugins: [copySdk, again(SDK_FILE), again(HELP_FILE)],
   }),
   // For those whose microphone doesn't come: the dialog, and the QR code in it.
   cdn('src/help.ts', HELP_FILE, {

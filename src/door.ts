@@ -7,11 +7,13 @@ export type {Kit};
 
 let opening: Promise<KitModule> | undefined;
 
-/** The one way from the shell to the kit: loads it once for the page, and again if that failed. */
+/** The one way from the shell to the kit: loads it once for the page, with a second try, and again if that failed. */
 export function openKit(): Promise<KitModule> {
-  opening ??= import('./kit.js').catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
+  opening ??= import('./kit.js')
+    .catch(() => import('./kit.js'))
+    .catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
   return opening;
 }

@@ -54,7 +54,7 @@ export class Recovery {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      const help = await import('./help.js');
+      const help = await import('./help.js').catch(() => import('./help.js'));
       adoptStyles(this.host.shadowRoot!, help.dialogStyles);
       new help.DialogController(this.host);
       this.#help = help;

@@ -14,7 +14,7 @@ let loading: Promise<Sdk> | undefined;
  */
 export function loadSdk(): Promise<Sdk> {
   loading ??= inTime(import('@telnyx/webrtc'))
-    // In the builds for script tags this one has another URL: browsers keep a file that has failed, or hangs, by its URL.
+    // In the builds for script tags this one has a URL of its own (`again` in rollup.config.mjs).
     .catch(() => inTime(import('@telnyx/webrtc')))
     .then(
       (module) => module.TelnyxRTC,
