@@ -1,0 +1,55 @@
+import type {Route} from '@playwright/test';
+import {gate} from '../support/gate.js';
+import {shorten} from '../support/outage.js';
+import {expectTone} from '../support/sound.js';
+import {expect, test, type Visitor} from '../support/visitor.js';
+
+const KIT = /\.kit-[^/]*\.js/;
+const SDK = /\.sdk-[^/]*\.js/;
+
+type Wrong = (route: Route) => Promise<void>;
+const lost: Wrong = (route) => route.abort();
+const refused: Wrong = (route) => route.fulfill({status: 503});
+
+/** The browser's own line for a file that has not come. */
+const NOT_LOADED = /Failed to load resource/;
+
+/** The first request for a file goes wrong, the others don't. The URLs that were asked for. */
+async function once({page}: Visitor, file: RegExp, wrong: Wrong): Promise<string[]> {
+  const asked: string[] = [];
+  await page.route(file, (route) => {
+    const times = asked.push(route.request().url());
+    return times === 1 ? wrong(route) : route.continue();
+  });
+  return asked;
+}
+
+for (const [what, file, wrong] of [
+  ['the SDK’s file is lost', SDK, lost],
+  ['the SDK’s file is refused', SDK, refused],
+  ['the button’s other half is lost', KIT, lost],
+] as const)
+  test(`${what}: tried once more by another URL, and the call is made`, async ({visitor}) => {
+    const asked = await once(visitor, file, wrong);
+    await visitor.open(visitor.tag('tone'));
+    await visitor.call();
+    await expectTone(visitor.page, 440);
+    expect(asked).toEqual([expect.stringMatching(/\.js$/), expect.stringMatching(/\.js\?\d+$/)]);
+    await visitor.hangUp();
+    await visitor.isClean(NOT_LOADED);
+  });
+
+test('the SDK’s file hangs: tried once more, and the call is made', async ({visitor}) => {
+  const hanging = gate();
+  await shorten(visitor, {15_000: 1500});
+  await once(visitor, SDK, async (route) => {
+    await hanging.opened;
+    await route.abort();
+  });
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  await expectTone(visitor.page, 440);
+  hanging.open();
+  await visitor.hangUp();
+  await visitor.isClean(NOT_LOADED);
+});
