@@ -6,7 +6,7 @@ import {failures} from './errors.js';
 import {en} from './locales/en.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
-import {isLive} from './session/selectors.js';
+import {isCut, isLive, isTalking} from './session/selectors.js';
 import type {Phase} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import {clock} from './view/clock.js';
@@ -80,14 +80,19 @@ export class Kit {
   }
 
   render(): TemplateResult {
+    const {open} = this.panel;
+    const {state} = this.calls;
+    const helped = this.#recovery.shown;
+    // The panel's banner speaks for itself.
+    const said = open && isCut(state) ? '' : statusText(state, en);
     return html`
-      <span class="status" role="status">${statusText(this.calls.state, en)}</span>
-      ${this.panel.open && !this.#recovery.modal ? this.#panel() : nothing}
+      <span class="status" role="status">${said}</span>
+      ${open && (!helped || isTalking(state)) ? this.#panel(helped) : nothing}
       ${this.#recovery.render(() => this.#dismiss()) ?? nothing}
     `;
   }
 
-  #panel(): TemplateResult {
+  #panel(helped: boolean): TemplateResult {
     const {calls, host} = this;
     const close = () => (this.live ? this.panel.hide() : this.#dismiss());
     return html`
@@ -106,6 +111,7 @@ export class Kit {
             title: host.caption,
             duration: calls.duration,
             lostFor: calls.lostFor,
+            helped,
             fallback: host.fallback(),
           },
           en,

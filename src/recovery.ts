@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {CallController} from './controllers/call-controller.js';
 import type {KitHost} from './kit.js';
 import type {DialogCode, Strings} from './locales/en.js';
-import {isTalking, obstacleOf} from './session/selectors.js';
+import {isLeaving, isTalking, obstacleOf} from './session/selectors.js';
 import type {CallState} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import type {QrCode} from './view/qr.js';
@@ -21,10 +21,9 @@ export class Recovery {
     private readonly strings: Strings,
   ) {}
 
-  /** True while the dialog takes the panel's place. */
-  get modal(): boolean {
-    const {state} = this.calls();
-    return Boolean(this.#help && wrong(state, this.strings) && !isTalking(state));
+  /** True while the dialog is there to say what is wrong. */
+  get shown(): boolean {
+    return Boolean(this.#help && wrong(this.calls().state, this.strings));
   }
 
   follow(state: CallState): void {
@@ -46,7 +45,7 @@ export class Recovery {
       qr: this.#qr,
     };
     const leave = state.phase === 'failed' ? cancel : talking ? () => setAside(true) : hangUp;
-    return help.dialog(model, this.strings, {retry, cancel: leave, reload: () => location.reload()});
+    return help.dialog(model, this.strings, {retry, hangUp, cancel: leave, reload: () => location.reload()});
   }
 
   /** Without the file the panel says what is wrong, and offers another try. */
@@ -78,6 +77,8 @@ export class Recovery {
 function wrong(state: CallState, strings: Strings): DialogCode | undefined {
   const obstacle = obstacleOf(state);
   const code =
-    obstacle && !obstacle.aside ? obstacle.failure.code : state.phase === 'failed' && state.failure.code;
+    obstacle && !obstacle.aside && !isLeaving(state)
+      ? obstacle.failure.code
+      : state.phase === 'failed' && state.failure.code;
   return code && code in strings.dialog.title ? (code as DialogCode) : undefined;
 }

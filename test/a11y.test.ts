@@ -1,8 +1,8 @@
 import {expect, html} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import {en} from '../src/locales/en.js';
 import type {TelnyxCallButton} from '../src/index.js';
-import {nameOf, the} from './fakes/look.js';
+import {inBothSchemes} from './fakes/color-schemes.js';
+import {nameOf, read, the} from './fakes/look.js';
 import {client, openPage, placedCall, press, reach, ring, talk, usual, type Page} from './fakes/page.js';
 import {plain} from './fakes/token-endpoint.js';
 import {until} from './fakes/until.js';
@@ -78,26 +78,16 @@ const situations: Record<string, (page: Page) => Promise<unknown>> = {
   },
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  describe(`Nobody is shut out (${colorScheme})`, () => {
-    before(async () => {
-      await emulateMedia({colorScheme});
-      Object.assign(document.documentElement.style, {colorScheme: 'light dark', background: 'Canvas'});
+inBothSchemes('Nobody is shut out', () => {
+  for (const [name, arrive] of Object.entries(situations)) {
+    it(name, async () => {
+      const page = await openPage();
+      await arrive(page);
+      await page.element.updateComplete;
+      await clean(page.element);
     });
-    after(async () => {
-      document.documentElement.removeAttribute('style');
-      await emulateMedia({colorScheme: 'light'});
-    });
-    for (const [name, arrive] of Object.entries(situations)) {
-      it(name, async () => {
-        const page = await openPage();
-        await arrive(page);
-        await page.element.updateComplete;
-        await clean(page.element);
-      });
-    }
-  });
-}
+  }
+});
 
 describe('Nobody is shut out', () => {
   it('from right to left', async () => {
@@ -140,6 +130,21 @@ describe('A screen reader', () => {
     await talk(element);
     expect(the(element, 'timer').closest('[aria-live], [role=status], [role=alert]')).to.equal(null);
     expect(the(element, 'status').textContent).to.equal(en.active);
+  });
+
+  it('is told of a lost connection by the banner alone, and not of its seconds', async () => {
+    const {element} = await openPage();
+    const call = await talk(element);
+    const region = element.shadowRoot!.querySelector('[part=panel] [aria-live=polite]')!;
+    expect(read(region as HTMLElement)).to.equal('');
+    (await client()).loseSocket();
+    await reach(element, 'reconnecting');
+    expect(region.querySelector('b')?.textContent).to.equal(en.connectionLost);
+    expect(region.querySelector('[aria-live=off]')?.textContent).to.equal(en.callKept(0));
+    expect(the(element, 'status').textContent).to.equal('');
+    await press(element, en.minimise);
+    expect(the(element, 'status').textContent).to.equal(en.reconnecting);
+    (await client()).ready([call.id]);
   });
 
   it('finds a name on everything that can be pressed', async () => {

@@ -170,7 +170,7 @@ describe('A call that does not come back', () => {
       .to.contain(en.cutOff)
       .and.to.contain(en.ended.lost);
     expect(microphone.on).to.equal(false);
-    await press(element, 'Try again');
+    await press(element, en.callAgain);
     expect((await placedCall()).id).not.to.equal(call.id);
   });
 

@@ -67,6 +67,8 @@ export interface Strings {
   readonly ringing: string;
   readonly active: string;
   readonly reconnecting: string;
+  /** From the visitor's hang-up until the far end knows. */
+  readonly leaving: string;
   /** What is going on while the connection is gone in a call. */
   readonly connectionLost: string;
   /** The promise beside it. `seconds`: since the connection was lost. */
@@ -110,6 +112,7 @@ export const en: Strings = {
   ringing: 'Ringing…',
   active: 'In call',
   reconnecting: 'Reconnecting…',
+  leaving: 'Hanging up…',
   connectionLost: 'Connection lost. Reconnecting…',
   callKept: (seconds) => `Your call is kept. ${seconds} s`,
   hear: 'Tap to hear',
@@ -140,7 +143,7 @@ export const en: Strings = {
     declined: 'The call was declined.',
     'no-answer': 'Nobody could answer. Please try again later.',
     unreachable: 'This number can’t be reached right now.',
-    lost: 'The connection was lost and did not come back. Please call again.',
+    lost: 'The connection was lost and did not come back.',
   },
   failed: {
     'not-configured': 'Calling from this page isn’t set up yet.',
@@ -217,7 +220,7 @@ export const en: Strings = {
     openSecure: 'Open the secure page',
     openAlone: 'Open it in a tab of its own',
     waiting: 'Waiting…',
-    goOnWithout: 'Continue without a microphone',
+    goOnWithout: 'Just listen',
     nothingChanged: 'Nothing changed?',
     reload: 'Reload the page',
     scan: 'Or scan to call from your phone.',

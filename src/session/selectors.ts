@@ -25,6 +25,11 @@ export function isLeaving(state: CallState): boolean {
   return hasCall(state) && state.leaving;
 }
 
+/** True while the connection of a call is gone that the visitor wants to keep. */
+export function isCut(state: CallState): boolean {
+  return state.phase === 'reconnecting' && !state.leaving;
+}
+
 /** True if the phone says that the microphone is muted. */
 export function isMuted(state: CallState): boolean {
   return hasCall(state) && state.muted;

@@ -3,7 +3,8 @@ import type {Strings} from '../locales/en.js';
 import {html} from './html.js';
 
 /**
- * While the connection is gone in a call: what is going on, and that the call is kept.
+ * While the connection is gone in a call: what is going on, and that the call is kept. It stands in a live region,
+ * and its seconds are not read out as they pass.
  *
  * @param seconds since the connection was lost
  */
@@ -12,8 +13,8 @@ export function banner(seconds: number, strings: Strings): TemplateResult {
     <div part="banner" class="banner">
       <i class="spinner"></i>
       <div>
-        <b role="status" aria-live="polite">${strings.connectionLost}</b>
-        <span>${strings.callKept(seconds)}</span>
+        <b>${strings.connectionLost}</b>
+        <span aria-live="off">${strings.callKept(seconds)}</span>
       </div>
     </div>
   `;

@@ -14,6 +14,7 @@ const SHIELD = line('M12 3l7 3c0 7-2 11-7 15-5-4-7-8-7-15z');
 const PAGE_MENU = line('M5 4.5h14v9H5zM5 17h14M5 20.5h8');
 const CROSS = line('M7 7l10 10M17 7 7 17');
 const DOTS = line('M12 5v.01M12 12v.01M12 19v.01');
+const DOWN = line('M7 10l5 5 5-5');
 
 const ring = (what: unknown): TemplateResult => html`<span class="ring">${what}</span>`;
 const bar = (before: unknown, site: string, after: unknown = nothing): TemplateResult =>
@@ -29,7 +30,10 @@ function allow(guide: Situation['guide'], site: string): unknown {
     case 'chrome':
       return [bar(ring(SLIDERS), site), bubble(microphone, words, html`<span class="switch"></span>`)];
     case 'edge':
-      return [bar(ring(LOCK), site), bubble(microphone, words, choice)];
+      return [
+        bar(ring(LOCK), site),
+        bubble(microphone, words, html`<span class="choice chosen list"><u></u>${DOWN}</span>`),
+      ];
     case 'firefox':
       return [bar([SHIELD, LOCK, ring(microphoneOff)], site), bubble(microphone, words, ring(CROSS))];
     case 'safari':

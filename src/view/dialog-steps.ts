@@ -13,9 +13,14 @@ export function isInApp({code, guide}: Situation): boolean {
   return guide === 'in-app' && /denied|revoked|system|blocked|frame|unsupported/.test(code);
 }
 
+/** True if nothing that the visitor does in this place brings a microphone. */
+export function isDeadEnd({code}: Situation): boolean {
+  return /blocked|frame|insecure|unsupported/.test(code);
+}
+
 /** True if another request can get another answer. */
-export function canRetry({code}: Situation): boolean {
-  return !/prompt|blocked|frame|insecure|unsupported/.test(code);
+export function canRetry(situation: Situation): boolean {
+  return situation.code !== 'microphone-prompt' && !isDeadEnd(situation);
 }
 
 /** What the visitor can do, in order. Empty where a link does it all. */

@@ -1,7 +1,10 @@
+import {pictureStyles} from './picture-styles.js';
+
 const css = String.raw;
 
 /** The recovery dialog's styles. The panel's come first: the dialog is a panel too. */
 export const dialogStyles = css`
+  ${pictureStyles}
   .dialog {
     inset: 0;
     width: 420px;
@@ -11,6 +14,7 @@ export const dialogStyles = css`
     margin: auto;
     padding: 20px;
     overscroll-behavior: contain;
+    text-wrap: balance;
   }
   .dialog::backdrop {
     background: #0000;
@@ -32,7 +36,6 @@ export const dialogStyles = css`
     font-size: 20px;
     font-weight: 600;
     line-height: 1.25;
-    text-wrap: balance;
     overflow-wrap: anywhere;
     outline: none;
   }
@@ -42,7 +45,6 @@ export const dialogStyles = css`
   .dialog .why {
     margin-top: 4px;
     font-size: 16px;
-    text-wrap: pretty;
   }
   .dialog .why:empty {
     display: none;
@@ -79,11 +81,25 @@ export const dialogStyles = css`
     font-weight: 600;
     color: inherit;
   }
+  /* What can be done stays in sight, however little of the dialog does. */
   .acts {
+    position: sticky;
+    bottom: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    margin-top: 20px;
+    margin-top: 8px;
+    padding-block: 12px;
+    background: var(--_bg);
+  }
+  /* Where the card covers the panel, it hangs up in its stead. */
+  .panel .acts .end {
+    flex-basis: 100%;
+  }
+  @media (min-width: 720px) {
+    .panel .acts .end {
+      display: none;
+    }
   }
   .panel .acts .pill {
     flex: 1 1 auto;
@@ -119,7 +135,7 @@ export const dialogStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 16px;
-    margin-top: 16px;
+    margin-top: 4px;
     padding-top: 4px;
     border-top: 1px solid var(--_line);
   }
@@ -130,8 +146,6 @@ export const dialogStyles = css`
   }
   .qr {
     flex: none;
-    box-sizing: border-box;
-    width: 112px;
     margin-top: 12px;
     border: 1px solid var(--_line);
     border-radius: 12px;
@@ -139,146 +153,6 @@ export const dialogStyles = css`
     fill: #000;
     shape-rendering: crispEdges;
     forced-color-adjust: none;
-  }
-  .pic,
-  .sign {
-    border: 1px solid transparent;
-    background: var(--_fill);
-  }
-  .pic {
-    padding: 20px 24px;
-    border-radius: 12px;
-    font-size: 13px;
-    line-height: 1.3;
-    color: var(--_soft);
-    overflow: hidden;
-  }
-  .sign {
-    display: grid;
-    place-items: center;
-    width: 56px;
-    height: 56px;
-    border-radius: 50%;
-  }
-  .sign svg {
-    width: 26px;
-    height: 26px;
-  }
-  .pic svg {
-    flex: none;
-    width: 16px;
-    height: 16px;
-  }
-  .pic .line {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .bar,
-  .bubble,
-  .bubble.stack span:first-child {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-  }
-  .bar,
-  .bubble {
-    border: 1px solid var(--_line);
-    background: var(--_bg);
-  }
-  .bar {
-    height: 38px;
-    padding: 0 12px;
-    border-radius: 20px;
-  }
-  .bar.menu {
-    border-radius: 8px;
-    gap: 16px;
-  }
-  .bar bdi {
-    flex: 1;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .bubble {
-    box-sizing: border-box;
-    width: 75%;
-    margin-top: 6px;
-    padding: 10px 12px;
-    border-radius: 10px;
-  }
-  .bubble.stack {
-    flex-direction: column;
-    align-items: stretch;
-    gap: 6px;
-  }
-  .ring {
-    flex: none;
-    display: grid;
-    place-items: center;
-    min-width: 28px;
-    height: 28px;
-    margin-block: -3px;
-    margin-inline-start: -6px;
-    border: 2px solid var(--_accent);
-    border-radius: 16px;
-    color: var(--_fg);
-  }
-  .ring b {
-    padding: 0 8px;
-    font-weight: 600;
-  }
-  .pic u {
-    flex: 1 1 auto;
-    max-width: 96px;
-    height: 6px;
-    border-radius: 3px;
-    background: currentColor;
-    opacity: 0.35;
-  }
-  .menu u {
-    flex: 0 0 32px;
-  }
-  .bubble > u {
-    margin-inline-end: auto;
-  }
-  .choice {
-    display: grid;
-    place-items: center;
-    min-width: 52px;
-    height: 22px;
-    border: 1px solid var(--_line);
-    border-radius: 12px;
-  }
-  .choice u {
-    width: 24px;
-  }
-  .chosen {
-    border: 2px solid var(--_accent);
-    color: var(--_fg);
-  }
-  .switch {
-    position: relative;
-    width: 30px;
-    height: 18px;
-    border: 1px solid transparent;
-    border-radius: 10px;
-    box-sizing: border-box;
-    background: var(--_accent);
-  }
-  .switch::after {
-    content: '';
-    position: absolute;
-    inset-block-start: 2px;
-    inset-inline-end: 2px;
-    width: 12px;
-    height: 12px;
-    border-radius: 50%;
-    background: var(--_on);
   }
   @media (max-width: 479px) {
     .dialog,
@@ -291,20 +165,34 @@ export const dialogStyles = css`
       margin: 0;
       padding-bottom: max(20px, env(safe-area-inset-bottom));
     }
+    .dialog footer a,
+    .dialog footer ::slotted(a) {
+      padding-block: 13px;
+    }
+    .dialog footer p {
+      margin-top: 8px;
+    }
     .qr,
     .dialog small {
       display: none;
+    }
+  }
+  @media (max-height: 479px) {
+    .pic,
+    .sign {
+      display: none;
+    }
+    .dialog h2 {
+      margin: 0;
+    }
+    .dialog:modal {
+      width: 560px;
     }
   }
   @media (forced-colors: active) {
     .panel a.pill {
       border-color: LinkText;
       color: LinkText;
-    }
-    .switch::after,
-    .pic u {
-      background: CanvasText;
-      opacity: 1;
     }
   }
 `;

@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import type {DialogCode, Strings} from '../locales/en.js';
 import {picture} from './dialog-pictures.js';
-import {canRetry, isInApp, stepsFor} from './dialog-steps.js';
+import {canRetry, isDeadEnd, isInApp, stepsFor} from './dialog-steps.js';
 import type {Guide, System} from './guide.js';
 import {html, nothing} from './html.js';
 import type {QrCode} from './qr.js';
@@ -37,6 +37,7 @@ export interface DialogActions {
   readonly retry: () => void;
   /** Gives the call up or, in a call, goes on without a microphone. */
   readonly cancel: () => void;
+  readonly hangUp: () => void;
   readonly reload: () => void;
 }
 
@@ -95,8 +96,13 @@ function content(model: DialogModel, strings: Strings, actions: DialogActions): 
     <div class="acts">
       ${canRetry(model) ? tryAgain(asking, strings, actions) : onward(model, strings)}
       <button part="control" class="pill ghost" @click=${actions.cancel}>
-        ${talking ? words.goOnWithout : strings.cancel}
+        ${talking ? words.goOnWithout : isDeadEnd(model) ? strings.close : strings.cancel}
       </button>
+      ${
+        talking
+          ? html`<button part="control" class="pill end" @click=${actions.hangUp}>${strings.hangUp}</button>`
+          : nothing
+      }
     </div>
     ${
       model.reload
@@ -159,8 +165,9 @@ function onward(model: DialogModel, {dialog: words}: Strings): unknown {
 }
 
 function scan({size, path}: QrCode): TemplateResult {
-  // Four modules of white around it: scanners need them.
-  return html`<svg class="qr" viewBox="-4 -4 ${size + 8} ${size + 8}" aria-hidden="true">
+  // Four modules of white around it: scanners need them. Four whole pixels for each: none is wider than another.
+  const side = size + 8;
+  return html`<svg class="qr" width=${side * 4} viewBox="-4 -4 ${side} ${side}" aria-hidden="true">
     <path d=${path} />
   </svg>`;
 }

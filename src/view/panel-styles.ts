@@ -160,6 +160,7 @@ export const panelStyles = css`
     margin-top: 2px;
     border: 2px solid currentColor;
     border-inline-end-color: transparent;
+    forced-color-adjust: none;
     border-radius: 50%;
     animation: turn 1.2s linear infinite;
   }
@@ -169,13 +170,14 @@ export const panelStyles = css`
     }
   }
   .panel .first {
-    margin: 0 0 12px;
+    margin-block: 0 12px;
   }
   .panel .round {
     display: grid;
     justify-items: center;
     gap: 6px;
     min-width: 64px;
+    border: 0;
     font-size: 13px;
     font-weight: 500;
     line-height: 1.2;
@@ -204,6 +206,9 @@ export const panelStyles = css`
     color: var(--_on);
   }
   .panel .end {
+    position: sticky;
+    bottom: 0;
+    box-shadow: 0 0 0 8px var(--_bg);
     background: var(--_danger);
     color: var(--_on-danger);
   }
@@ -224,6 +229,7 @@ export const panelStyles = css`
   .panel .link,
   .panel a,
   .panel ::slotted(a) {
+    display: inline-block;
     color: var(--_accent);
     color: color-mix(in srgb, var(--_accent) 60%, var(--_fg));
     font-weight: 600;
@@ -232,7 +238,7 @@ export const panelStyles = css`
   }
   .panel .link {
     min-width: 0;
-    padding: 0 4px;
+    border: 0;
     border-radius: 6px;
   }
   .status {
@@ -256,12 +262,8 @@ export const panelStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .panel button:not(.icon),
-    .round span {
-      border-color: ButtonText;
-    }
-    .banner {
-      border-color: CanvasText;
+    .panel .pill:not(.ghost) {
+      border-width: 3px;
     }
     .round[aria-pressed='true'] span {
       border-width: 3px;

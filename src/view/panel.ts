@@ -1,6 +1,15 @@
 import type {TemplateResult} from 'lit';
 import type {Strings} from '../locales/en.js';
-import {canMute, isLeaving, isLive, isMissed, isMuted, isTalking, obstacleOf} from '../session/selectors.js';
+import {
+  canMute,
+  isCut,
+  isLeaving,
+  isLive,
+  isMissed,
+  isMuted,
+  isTalking,
+  obstacleOf,
+} from '../session/selectors.js';
 import type {CallState} from '../session/state.js';
 import {failures} from '../errors.js';
 import {clock} from './clock.js';
@@ -17,6 +26,8 @@ export interface PanelModel {
   readonly duration: number;
   /** How long the call has been without its connection (s). */
   readonly lostFor: number;
+  /** True while the recovery dialog says what is wrong with the microphone. */
+  readonly helped: boolean;
   /** Whether the page gave a way out, as a link to the phone number. */
   readonly fallback: TemplateResult | undefined;
 }
@@ -35,6 +46,7 @@ export interface PanelActions {
 
 /** The state in a few words, for the panel, the button of a hidden panel, and screen readers. */
 export function statusText(state: CallState, strings: Strings): string {
+  if (isLeaving(state)) return strings.leaving;
   switch (state.phase) {
     case 'idle':
       return '';
@@ -59,7 +71,7 @@ function live(model: PanelModel, strings: Strings, actions: PanelActions): Templ
   const muted = isMuted(state);
   const talking = isTalking(state);
   return html`
-    ${state.phase === 'reconnecting' ? banner(lostFor, strings) : nothing}
+    <div aria-live="polite">${isCut(state) ? banner(lostFor, strings) : nothing}</div>
     ${head(html`<slot name="header">${title}</slot>`, statusText(state, strings), chevron, strings.minimise, actions.minimise)}
     <div class="middle">
       <div part="timer" class=${talking ? '' : 'soft'} role="timer" aria-label=${strings.duration}>
@@ -83,13 +95,14 @@ function live(model: PanelModel, strings: Strings, actions: PanelActions): Templ
 }
 
 /** What needs a tap before both can hear each other. */
-function extra({state, fallback}: PanelModel, strings: Strings, actions: PanelActions): unknown {
+function extra({state, helped, fallback}: PanelModel, strings: Strings, actions: PanelActions): unknown {
+  if (isLeaving(state)) return nothing;
   const obstacle = obstacleOf(state);
   const pill = (text: string, action: () => void) =>
     html`<button part="control" class="pill first" @click=${action}>${text}</button>`;
   if (isTalking(state)) {
     if (state.soundBlocked) return pill(strings.hear, actions.hear);
-    return obstacle
+    return obstacle && !helped
       ? html`<p class="first" role="status">
           ${strings.notHeard}
           <button part="control" class="link" @click=${() => actions.setAside(false)}>
@@ -122,12 +135,15 @@ function after(
     `;
   }
   const failure = state.phase === 'failed' ? state.failure : undefined;
+  const lost = state.phase === 'ended' && state.reason === 'lost';
   const wait = failure?.retryAfter ? ` ${strings.tryAgainIn(failure.retryAfter)}` : '';
   return html`
-    ${head(state.phase === 'ended' && state.reason === 'lost' ? strings.cutOff : strings.couldNot, text + wait, cross, strings.close, actions.dismiss)}
+    ${head(lost ? strings.cutOff : strings.couldNot, text + wait, cross, strings.close, actions.dismiss)}
     ${
       !failure || failures[failure.code].retryable
-        ? html`<button part="control" class="pill" @click=${actions.call}>${strings.tryAgain}</button>`
+        ? html`<button part="control" class="pill" @click=${actions.call}>
+            ${lost ? strings.callAgain : strings.tryAgain}
+          </button>`
         : nothing
     }
     ${fallback ? html`<p>${strings.preferPhone} ${fallback}</p>` : nothing}

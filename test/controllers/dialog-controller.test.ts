@@ -27,8 +27,9 @@ class TestDialogHost extends LitElement {
       this.cancelled++;
       void this.show();
     };
+    const no = () => undefined;
     return html`<button part="button">Call us</button>
-      ${this.model ? dialog(this.model, en, {retry: () => undefined, cancel, reload: () => undefined}) : nothing}`;
+      ${this.model ? dialog(this.model, en, {retry: no, cancel, hangUp: no, reload: no}) : nothing}`;
   }
 
   get dialog(): HTMLElement | null {

@@ -34,7 +34,7 @@ async function show(change: Partial<DialogModel> = {}) {
     fallback: html`<a href="tel:+123">+123</a>`,
     ...change,
   };
-  const actions = {retry: ask('retry'), cancel: ask('cancel'), reload: ask('reload')};
+  const actions = {retry: ask('retry'), cancel: ask('cancel'), hangUp: ask('hang up'), reload: ask('reload')};
   const room = await fixture<HTMLElement>(html`<div>${dialog(model, en, actions)}</div>`);
   const shown = room.querySelector<HTMLElement>('[part=dialog]')!;
   if (shown instanceof HTMLDialogElement) shown.show();
@@ -119,8 +119,9 @@ describe('The recovery dialog', () => {
   });
 
   it('offers no other try where the next answer is the same', async () => {
-    for (const code of ['microphone-prompt', 'microphone-blocked', 'unsupported'] as const) {
-      expect((await show({code})).buttons, code).to.deep.equal([en.cancel]);
+    expect((await show({code: 'microphone-prompt'})).buttons).to.deep.equal([en.cancel]);
+    for (const code of ['microphone-blocked', 'microphone-frame', 'insecure-page', 'unsupported'] as const) {
+      expect((await show({code})).buttons, code).to.deep.equal([en.close]);
     }
   });
 
@@ -153,12 +154,13 @@ describe('The recovery dialog', () => {
   it('in a call: nothing is blocked, and the way out keeps the call', async () => {
     const {shown, buttons, room, asked} = await show({talking: true, code: 'microphone-revoked'});
     expect(shown.matches('[role=dialog]:popover-open')).to.equal(true);
-    expect(buttons).to.deep.equal([en.tryAgain, words.goOnWithout]);
+    expect(buttons).to.deep.equal([en.tryAgain, words.goOnWithout, en.hangUp]);
     expect(read(room)).to.contain(words.callGoesOn);
     the(room, 'button', words.goOnWithout).dispatchEvent(
       new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}),
     );
-    expect(asked).to.deep.equal(['cancel']);
+    the(room, 'button', en.hangUp).click();
+    expect(asked).to.deep.equal(['cancel', 'hang up']);
   });
 
   it('before a call it is the browser’s own dialog, and Escape asks the state to close it', async () => {

@@ -17,7 +17,7 @@ import {
 } from '../fakes/samples.js';
 import {all, nameOf, read, the} from '../fakes/look.js';
 
-async function show(state: CallState, withFallback = false) {
+async function show(state: CallState, withFallback = false, helped = false) {
   const asked: string[] = [];
   const ask = (name: string) => () => void asked.push(name);
   const actions: PanelActions = {
@@ -31,7 +31,7 @@ async function show(state: CallState, withFallback = false) {
     dismiss: ask('dismiss'),
   };
   const fallback = withFallback ? html`<a href="tel:+123">+123</a>` : undefined;
-  const model = {state, title: 'A business', duration: 65, lostFor: 9, fallback};
+  const model = {state, title: 'A business', duration: 65, lostFor: 9, helped, fallback};
   const room = await fixture<HTMLElement>(html`<div>${panel(model, en, actions)}</div>`);
   return {room, asked, buttons: all(room, 'button').map(nameOf)};
 }
@@ -61,6 +61,14 @@ describe('The panel', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('of a call that is being hung up: promises nothing any more', async () => {
+    const {room, buttons} = await show(
+      active({leaving: true, lost: silence, obstacle: aside, soundBlocked: true}),
+    );
+    expect(read(room)).to.contain(en.leaving).and.not.to.contain(en.connectionLost);
+    expect(buttons).to.deep.equal([en.minimise, en.mute, en.hangUp]);
+  });
+
   it('tells the visitor what to do while the prompt is up, instead of a clock', async () => {
     const {room} = await show(states['prompt up, nothing there']);
     expect(read(the(room, 'timer'))).to.equal(en.permissionHint);
@@ -74,6 +82,7 @@ describe('The panel', () => {
     expect(read(the(room, 'timer'))).to.equal('1:05');
     expect(buttons).to.deep.equal([en.minimise, en.mute, en.hangUp]);
     expect(read((await show(active())).room)).not.to.contain(en.connectionLost);
+    expect(room.querySelector('[aria-live=polite] [part=banner]')).not.to.equal(null);
   });
 
   it('where no microphone can be had: why, another try, and the page’s link', async () => {
@@ -96,6 +105,8 @@ describe('The panel', () => {
     expect(read(room)).to.contain(en.notHeard);
     the(room, 'button', en.turnOnMicrophone).click();
     expect(asked).to.deep.equal(['open again']);
+    const beside = await show(active({obstacle: denied}), false, true);
+    expect(read(beside.room), 'the recovery dialog says it').not.to.contain(en.notHeard);
   });
 
   it('with its sound blocked: a tap to hear comes first', async () => {
@@ -105,10 +116,10 @@ describe('The panel', () => {
     expect(asked).to.deep.equal(['hear']);
   });
 
-  it('after a call that was lost: that it was cut off, and another try', async () => {
+  it('after a call that was lost: that it was cut off, and another call', async () => {
     const {room, buttons} = await show(ended({reason: 'lost'}), true);
     expect(read(room)).to.contain(en.cutOff).and.to.contain(en.ended.lost);
-    expect(buttons).to.deep.equal([en.close, en.tryAgain]);
+    expect(buttons).to.deep.equal([en.close, en.callAgain]);
   });
 
   it('after a conversation: thanks, how long it was, and another call', async () => {
