@@ -1,5 +1,5 @@
 import {mintToken} from '../../../demo/gateway/index.js';
-import {goOffline} from '../support/outage.js';
+import {goOffline, nextCallWorks} from '../support/outage.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test} from '../support/visitor.js';
 
@@ -29,6 +29,7 @@ test('pitfall 7: a token that runs out in a call is renewed without a login on t
   expect(visitor.sent('login').map(({params}) => params.login_token)).toEqual(tokens);
   await visitor.hangUp();
   await visitor.isClean();
+  await nextCallWorks(visitor);
 });
 
 test('pitfall 7: a token that is no longer good when the socket is back: the call lives on with another', async ({
@@ -54,4 +55,5 @@ test('pitfall 7: a token that is no longer good when the socket is back: the cal
   expect(new Set(tokens).size).toBe(2);
   await visitor.hangUp();
   await visitor.isClean();
+  await nextCallWorks(visitor);
 });

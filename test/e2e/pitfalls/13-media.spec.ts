@@ -42,9 +42,14 @@ test('pitfall 13: a microphone that is gone says nothing: noticed, said in words
   await visitor.open(visitor.tag('tone'));
   await visitor.call();
   await visitor.page.evaluate(() => {
-    navigator.mediaDevices.getUserMedia = async () => {
-      throw new DOMException('Requested device not found', 'NotFoundError');
-    };
+    const {mediaDevices} = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    let missing = true;
+    addEventListener('plug', () => (missing = false), {once: true});
+    mediaDevices.getUserMedia = (constraints) =>
+      missing
+        ? Promise.reject(new DOMException('Requested device not found', 'NotFoundError'))
+        : ask(constraints);
   });
   await unplug(visitor);
   await expect(visitor.page.getByText(/Your microphone was unplugged/).first()).toBeVisible();
@@ -53,6 +58,9 @@ test('pitfall 13: a microphone that is gone says nothing: noticed, said in words
   await visitor.element().evaluate((tag) => (tag as HTMLElement & {hangUp(): void}).hangUp());
   await visitor.reaches('ended');
   await visitor.isClean();
+
+  await visitor.page.evaluate(() => dispatchEvent(new Event('plug')));
+  await nextCallWorks(visitor);
 });
 
 test('pitfall 13: the sound is cut and comes back: said so meanwhile, and the clock does not restart', async ({
@@ -75,6 +83,7 @@ test('pitfall 13: the sound is cut and comes back: said so meanwhile, and the cl
   expect((await visitor.states()).slice(-3)).toEqual(['active', 'reconnecting', 'active']);
   await visitor.hangUp();
   await visitor.isClean();
+  await nextCallWorks(visitor);
 });
 
 test('pitfall 13: the same after early media: never back to ringing', async ({visitor, gateway}) => {
@@ -89,6 +98,7 @@ test('pitfall 13: the same after early media: never back to ringing', async ({vi
   expect((await visitor.states()).slice(soFar)).toEqual(['reconnecting', 'active']);
   await visitor.hangUp();
   await visitor.isClean();
+  await nextCallWorks(visitor);
 });
 
 test('pitfall 14: a call that was taken up again looks incoming to the SDK: the same call for the page', async ({
