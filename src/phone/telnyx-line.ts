@@ -83,7 +83,7 @@ export class TelnyxLine {
       ...(signalingUrl && {host: signalingUrl}),
     };
     [this.#client, this.#removeKept] = keepListeners(() => new sdk(more));
-    this.#goodbyes = new Goodbyes(this.#client, () => this.#closeIfDone());
+    this.#goodbyes = new Goodbyes(this.#client, () => this.#rest());
     this.#signaling = new SignalingWatch(this.#client, () =>
       this.#calls.forEach((listener) => listener.signaling(this.#signaling.up)),
     );
@@ -153,7 +153,7 @@ export class TelnyxLine {
   /** Closes the line as soon as no call is left on it. */
   release(): void {
     this.#released = true;
-    this.#closeIfDone();
+    this.#rest();
   }
 
   /** Closes the line: another one is about to be opened. Resolves when it may be. */
@@ -171,13 +171,15 @@ export class TelnyxLine {
 
   #forget(id: string): void {
     this.#calls.delete(id);
-    if (!this.#calls.size) this.#signaling.run(false);
     // The SDK forgets the call only after it has told: closed at once, it would say goodbye a second time.
-    queueMicrotask(() => this.#closeIfDone());
+    queueMicrotask(() => this.#rest());
   }
 
-  #closeIfDone(): void {
-    if (this.#released && !this.#busy) this.#close();
+  /** Nothing is watched, and a line that was released closes, as soon as nothing is left to be told. */
+  #rest(): void {
+    if (this.#busy) return;
+    this.#signaling.run(false);
+    if (this.#released) this.#close();
   }
 
   #close(): void {

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {leftovers} from '../support/probe.js';
 import {expect, test} from '../support/visitor.js';
 import {Dice} from './dice.js';
-import {calm, deeds} from './weather.js';
+import {calm, deeds, giveTokens} from './weather.js';
 
 /** A storm: what happens in it, and the seed of the pauses between. */
 interface Storm {
@@ -36,10 +36,11 @@ const HARMLESS = /^(<telnyx-call-button>|WebSocket connection to|Failed to load 
 
 for (const storm of STORM_SEED ? [brew(Number(STORM_SEED))] : [...failed, ...fresh]) {
   test(`storm ${storm.seed}`, async ({visitor, gateway, link, microphone}) => {
-    test.setTimeout(150_000);
+    test.setTimeout(90_000);
     const say = `after ${JSON.stringify(storm)}`;
     const place = {visitor, link, microphone};
     const pauses = new Dice(storm.seed + 1);
+    giveTokens(place);
     await visitor.open(visitor.tag('echo', '', link.url));
     for (const name of storm.deeds) {
       await test.step(name, async () => {
@@ -53,7 +54,7 @@ for (const storm of STORM_SEED ? [brew(Number(STORM_SEED))] : [...failed, ...fre
     await expect
       .poll(() => visitor.state(), {message: `over ${say}`, timeout: 20_000})
       .toMatch(/^(idle|ended|failed)$/);
-    // A server that could not be told of the end is told within the minute that is tried for it.
+    // A server that could not be told of the end is told as soon as it can be; by itself it waits for a minute.
     await expect
       .poll(
         async () => {
@@ -62,7 +63,7 @@ for (const storm of STORM_SEED ? [brew(Number(STORM_SEED))] : [...failed, ...fre
           const connected = clients.filter((client) => client.connected).length;
           return {microphones, remoteTracks, sockets, peers, legs: legs.length, connected};
         },
-        {message: `nothing left ${say}`, timeout: 75_000},
+        {message: `nothing left ${say}`, timeout: 35_000},
       )
       .toEqual({microphones: 0, remoteTracks: 0, sockets: 0, peers: 0, legs: 0, connected: 0});
     await visitor.element().evaluate((element) => void (element as HTMLElement & {call(): void}).call());

@@ -1,3 +1,4 @@
+import {mintToken} from '../../../demo/gateway/index.js';
 import type {FaultyLink} from '../support/faulty-link.js';
 import type {Microphone} from '../support/microphone-faults.js';
 import type {Visitor} from '../support/visitor.js';
@@ -17,12 +18,12 @@ const control =
   ({visitor}) =>
     visitor.gateway.control(verb, body);
 
-/** The site's token endpoint answers with this status. */
-const tokens =
-  (status: number): Deed =>
-  ({visitor: {shop}}) => {
-    shop.token = async () => new Response(null, {status});
-  };
+/** The site knows its visitor: each token is another one, for the same. */
+export function giveTokens({visitor: {shop, gateway}}: Place): void {
+  let given = 0;
+  shop.token = async () =>
+    Response.json({token: await mintToken(gateway.secret, {user: 'visitor-1', expiresIn: 3600 + ++given})});
+}
 
 /** Asks the element directly: a storm does not wait for a control to appear. */
 const ask =
@@ -84,15 +85,17 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'the microphone is unplugged': ({microphone}) => microphone.is('missing'),
   'the microphone is another program’s': ({microphone}) => microphone.is('busy'),
   'the microphone is there': ({microphone}) => microphone.is('granted'),
-  'no tokens': tokens(503),
-  'tokens again': ({visitor: {shop}}) => {
-    shop.token = shop.mint;
+  'no tokens': ({visitor: {shop}}) => {
+    shop.token = async () => new Response(null, {status: 503});
   },
+  'tokens again': giveTokens,
   'nothing for a while': () => new Promise((resolve) => setTimeout(resolve, 2_500)),
 };
 
 /** Everything works again. Nothing of what the storm has left behind is cleared away. */
-export async function calm({visitor: {gateway, page, shop}, link, microphone}: Place): Promise<void> {
+export async function calm(place: Place): Promise<void> {
+  const {visitor, link, microphone} = place;
+  const {gateway, page} = visitor;
   gateway.control('thaw');
   gateway.control('silence', {methods: []});
   gateway.control('delay', {ms: 0});
@@ -101,7 +104,7 @@ export async function calm({visitor: {gateway, page, shop}, link, microphone}: P
   gateway.control('gateway-state', {states: []});
   gateway.control('reattach', {mode: 'attach'});
   link.restore();
-  shop.token = shop.mint;
+  giveTokens(place);
   await page.context().setOffline(false);
   await microphone.is('granted');
 }
