@@ -177,7 +177,7 @@ export const dialogStyles = css`
       display: none;
     }
   }
-  @media (max-height: 479px) {
+  @media (max-height: 519px) {
     .pic,
     .sign {
       display: none;
@@ -186,7 +186,7 @@ export const dialogStyles = css`
       margin: 0;
     }
     .dialog:modal {
-      width: 560px;
+      width: min(560px, 100%);
     }
   }
   @media (forced-colors: active) {

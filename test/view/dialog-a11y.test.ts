@@ -34,7 +34,7 @@ async function show(change: Partial<DialogModel>, dir = 'ltr'): Promise<HTMLElem
   const shown = shownIn(host);
   if (shown instanceof HTMLDialogElement) shown.showModal();
   else shown.showPopover();
-  await Promise.all(root.getAnimations().map(({finished}) => finished));
+  root.getAnimations().forEach((animation) => animation.finish());
   return host;
 }
 
@@ -115,9 +115,10 @@ describe('The recovery dialog fits', () => {
     it(`${screen}: what can be done is in sight`, async () => {
       await setViewport({width, height});
       for (const [name, change] of Object.entries(situations)) {
-        for (const {top, bottom} of targets(await show(change))) {
-          expect(top, name).to.be.at.least(0);
+        for (const {top, bottom, left, right} of targets(await show(change))) {
+          expect(Math.min(top, left), name).to.be.at.least(0);
           expect(bottom, name).to.be.at.most(height);
+          expect(right, name).to.be.at.most(width);
         }
       }
     });

@@ -48,7 +48,7 @@ test('the server has lost the call: the visitor is told, and can call again', as
   await visitor.reaches('ended');
   await expect(visitor.panel).toContainText('The connection was lost');
   expect(await visitor.told('end')).toMatchObject([{reason: 'lost', initiator: 'network'}]);
-  await visitor.control('Try again').click();
+  await visitor.control('Call again').click();
   await visitor.reaches('active');
   await expectTone(visitor.page, 440);
   await visitor.hangUp();

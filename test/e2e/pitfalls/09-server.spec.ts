@@ -60,7 +60,7 @@ test('pitfall 10: told to move before the call has media: the SDK ends it, and t
   await microphoneIsOff(visitor);
   await expect(visitor.panel).toContainText('The connection was lost and did not come back.');
   await visitor.isClean();
-  await visitor.panel.getByRole('button', {name: 'Try again'}).click();
+  await visitor.panel.getByRole('button', {name: 'Call again'}).click();
   await visitor.reaches('ringing');
   await visitor.control('Cancel').click();
   await visitor.isClean();
