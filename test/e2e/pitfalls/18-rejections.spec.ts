@@ -1,4 +1,4 @@
-import {shorten} from '../support/outage.js';
+import {nextCallWorks, shorten} from '../support/outage.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test} from '../support/visitor.js';
 
@@ -18,4 +18,5 @@ test('pitfall 18: the SDK’s wait for a ping runs out in a call: a new socket, 
   await expectTone(visitor.page, 440);
   await visitor.hangUp();
   await visitor.isClean();
+  await nextCallWorks(visitor);
 });
