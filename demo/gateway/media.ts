@@ -32,12 +32,19 @@ const codecs = () => [
 const codecOf = (parameters: RTCRtpCodecParameters): Codec =>
   parameters.mimeType.toLowerCase() === 'audio/opus' ? 'opus' : 'pcmu';
 
-/** Keeps only candidates of the loopback address: nothing else is bound. */
-const loopbackOnly = (sdp: string): string =>
+/**
+ * Keeps only candidates of the loopback address: nothing else is bound. And says `ice-lite` of the whole session, where
+ * werift says it of the medium: Firefox does not read it there, and would wait for checks that never come.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8839#section-5.3
+ */
+const mended = (sdp: string): string =>
   sdp
     .split('\r\n')
+    .filter((line) => line !== 'a=ice-lite')
     .filter((line) => !line.startsWith('a=candidate:') || line.includes(` ${LOOPBACK} `))
-    .join('\r\n');
+    .join('\r\n')
+    .replace('\r\nm=', '\r\na=ice-lite\r\nm=');
 
 /** A UDP socket of werift's, of which its types tell nothing. */
 interface Wire {
@@ -157,6 +164,6 @@ export class Media {
   }
 
   #local(): string {
-    return loopbackOnly(this.#pc.localDescription?.sdp ?? '');
+    return mended(this.#pc.localDescription?.sdp ?? '');
   }
 }
