@@ -51,22 +51,6 @@ test(`${NAME} for the far end to answer: hung up there, and said in words`, asyn
   await nextCallWorks(visitor);
 });
 
-test(`${NAME} for sound in a call: kept a while, then hung up at both ends`, async ({visitor, gateway}) => {
-  await shorten(visitor, {45_000: 4000});
-  await visitor.open(visitor.tag('tone'));
-  await visitor.call();
-  gateway.control('cut-media');
-  await visitor.reaches('reconnecting');
-  await expect(visitor.panel).toContainText('Your call is kept.');
-  await visitor.reaches('ended');
-  await microphoneIsOff(visitor);
-  await expect(visitor.panel).toContainText('The connection was lost and did not come back.');
-  await visitor.isClean();
-
-  gateway.control('restore-media');
-  await nextCallWorks(visitor);
-});
-
 test(`${NAME} for the answer to a goodbye: over at once, and said again`, async ({visitor, gateway}) => {
   test.setTimeout(60_000);
   await visitor.open(visitor.tag('tone'));

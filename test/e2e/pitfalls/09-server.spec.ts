@@ -1,5 +1,4 @@
 import {microphoneIsOff, nextCallWorks, shorten} from '../support/outage.js';
-import {expectTone} from '../support/sound.js';
 import {expect, test} from '../support/visitor.js';
 
 const UNREACHABLE = 'We couldn’t reach the phone service. Check your connection and try again.';
@@ -31,19 +30,6 @@ test('pitfall 10: told to go in a call: said in words, off at once, and the next
   await microphoneIsOff(visitor);
   await expect(visitor.panel).toContainText('The connection was lost and did not come back.');
   expect(await visitor.told('end')).toMatchObject([{reason: 'lost', initiator: 'network'}]);
-  await visitor.isClean();
-  await nextCallWorks(visitor);
-});
-
-test('pitfall 10: told to move with its call: the call lives on a new socket', async ({visitor, gateway}) => {
-  await visitor.open(visitor.tag('tone'));
-  await visitor.call();
-  gateway.control('punt', {withCallId: true});
-  await expect.poll(() => gateway.state().logins).toBe(2);
-  await visitor.reaches('active');
-  await expectTone(visitor.page, 440);
-  await visitor.hangUp();
-  expect(await visitor.told('end')).toMatchObject([{reason: 'ended', initiator: 'local'}]);
   await visitor.isClean();
   await nextCallWorks(visitor);
 });

@@ -9,6 +9,9 @@ export function goOffline(gateway: Gateway): void {
   gateway.control('drop');
 }
 
+/** What the browsers remark on sockets and call reports that do not get through. */
+export const CUT_OFF = /net::ERR_(CONNECTION|SOCKET)_|call_report|establish a connection/;
+
 /** The visitor calls again from the panel of the last call, is connected, hangs up, and nothing is left. */
 export async function nextCallWorks(visitor: Visitor, ...complaints: RegExp[]): Promise<void> {
   await visitor.panel.getByRole('button', {name: /^(Call|Try) again$/}).click();
@@ -22,6 +25,12 @@ export async function microphoneIsOff({page}: Visitor): Promise<void> {
   expect((await leftovers(page)).microphones).toBe(0);
 }
 
+/** What the panel's clock shows (s). */
+export async function seconds({panel}: Visitor): Promise<number> {
+  const [minutes = 0, rest = 0] = (await panel.getByRole('timer').innerText()).split(':').map(Number);
+  return minutes * 60 + rest;
+}
+
 /**
  * The page does not wait for real seconds: a timer of one of these delays (ms) fires after the other one.
  * For the button's own limits; before `open`.
@@ -32,4 +41,21 @@ export async function shorten({page}: Visitor, delays: Record<number, number>): 
     window.setTimeout = ((handler: () => void, delay = 0, ...more: unknown[]) =>
       setTimeout(handler, delays[delay] ?? delay, ...more)) as typeof window.setTimeout;
   }, delays);
+}
+
+/** The SDK's waits before it tries another socket (ms), with a jitter that always falls alike. */
+const BACKOFF = [1125, 2250, 4500, 9000, 18_000, 33_750];
+
+/** The SDK tries another socket this much later (ms), whichever try it is; an hour is never. Before `open`. */
+export async function retryAfter(visitor: Visitor, ms: number): Promise<void> {
+  await visitor.page.addInitScript(() => (Math.random = () => 0.75));
+  await shorten(visitor, Object.fromEntries(BACKOFF.map((delay) => [delay, ms])));
+}
+
+/** The visitor is told that the call is over, and the page too. */
+export async function isLost(visitor: Visitor): Promise<void> {
+  await visitor.reaches('ended');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText('The connection was lost and did not come back.');
+  expect(await visitor.told('end')).toMatchObject([{reason: 'lost', initiator: 'network'}]);
 }

@@ -17,8 +17,8 @@ export const LINK = '<a href="tel:+12345678900">Call +1 234 567 8900</a>';
  */
 const REPORT_WAIT = 10_000;
 
-/** What a browser remarks on the SDK's own doing. */
-const REMARKS = /^WebRTC: Using five or more STUN\/TURN servers/;
+/** What Firefox remarks on the SDK's own doing, and on a socket that was reset. */
+const REMARKS = /^WebRTC: Using five or more STUN\/TURN servers|^The connection to ws:\S+ was interrupted/;
 
 /** What the events of a page's buttons have told, in order. */
 export type Diary = Array<Record<string, unknown> & {type: string; on: string}>;

@@ -1,0 +1,16 @@
+import {isLost, nextCallWorks} from '../support/outage.js';
+import {expect, test} from '../support/visitor.js';
+
+test('the server’s half of the call goes without a word: told, off at once, and the next call works', async ({
+  visitor,
+  gateway,
+}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  gateway.control('kill-leg', {silent: true});
+  await visitor.reaches('reconnecting');
+  await expect(visitor.panel).toContainText('Your call is kept.');
+  await isLost(visitor);
+  await visitor.isClean();
+  await nextCallWorks(visitor);
+});
