@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {CallController} from './controllers/call-controller.js';
 import type {KitHost} from './kit.js';
 import type {DialogCode, Strings} from './locales/en.js';
-import {isLeaving, isTalking, obstacleOf} from './session/selectors.js';
+import {awaitedFor, isLeaving, isTalking, obstacleOf} from './session/selectors.js';
 import type {CallState} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import type {QrCode} from './view/qr.js';
@@ -41,6 +41,7 @@ export class Recovery {
       code,
       asking: Boolean(obstacleOf(state)?.asking),
       talking,
+      secondsLeft: awaitedFor(state, Date.now()),
       fallback: this.host.fallback(),
       qr: this.#qr,
     };

@@ -190,7 +190,7 @@ export const en: Strings = {
     ownerOnly: 'Only the people who run this site can change that.',
     maybeBusy: 'Another app may be using it.',
     appInTheWay: 'The app you are in may not allow it.',
-    callerWaits: (seconds) => `Your caller is waiting: ${seconds} s`,
+    callerWaits: (seconds) => `Your call waits for it: ${seconds} s`,
     findQuestion: 'Find your browser’s question. It may be at the top of the window.',
     choose: (label) => `Choose “${label}”.`,
     clickIcon: 'Click the icon beside the address.',

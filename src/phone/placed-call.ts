@@ -3,7 +3,8 @@ import type {Send} from '../session/ports.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {MediaWatch} from './media-watch.js';
 import type {RemoteAudio} from './remote-audio.js';
-import type {CallListener, TelnyxLine} from './telnyx-line.js';
+import {silence} from './silence.js';
+import type {CallListener, MicrophoneAwaited, TelnyxLine} from './telnyx-line.js';
 import {farewell, isFatal} from './telnyx-mapping.js';
 
 /** One call on a line, whichever of the SDK's objects it is at the time: a recovery puts a new one in its place. */
@@ -15,6 +16,8 @@ export class PlacedCall implements CallListener {
   #recovering = false;
   #signaling = true;
   #released = false;
+  #awaits: MicrophoneAwaited | undefined;
+  #silence: {readonly stream: MediaStream; stop(): void} | undefined;
   readonly #media: MediaWatch;
 
   constructor(
@@ -51,11 +54,18 @@ export class PlacedCall implements CallListener {
   /** Puts the microphone into the call that goes on: the SDK's own way to change it can end the call. */
   useMicrophone(): void {
     const call = this.#call;
-    const stream = this.microphone.lend();
+    this.#silence?.stop();
+    const stream = this.microphone.lend() ?? (this.#awaits && (this.#silence = silence()).stream);
     const [track] = stream?.getAudioTracks() ?? [];
     if (!call || !stream || !track) return;
     track.enabled = !this.#muted;
     call.options.localStream = stream;
+    if (this.#awaits) {
+      // The SDK puts it in.
+      this.#awaits.resume();
+      this.#awaits = undefined;
+      return;
+    }
     for (const sender of call.peer?.instance?.getSenders() ?? []) {
       // A connection that is being closed takes no track, and needs none.
       if (sender.track?.kind !== 'video') sender.replaceTrack(track).catch(() => undefined);
@@ -66,6 +76,9 @@ export class PlacedCall implements CallListener {
   release(): void {
     this.#released = true;
     this.#media.run(false);
+    this.#silence?.stop();
+    this.#awaits?.reject();
+    this.#awaits = undefined;
   }
 
   update(call: Call): void {
@@ -103,8 +116,14 @@ export class PlacedCall implements CallListener {
     this.send({type: 'over', attempt: this.attempt, at: Date.now(), farewell: end});
   }
 
+  awaits(microphone: MicrophoneAwaited): void {
+    this.#awaits = microphone;
+    this.send({type: 'microphone-awaited', attempt: this.attempt, until: microphone.retryDeadline});
+  }
+
   error(code: number, cause: unknown): void {
-    if (isFatal(code))
+    // One that has waited in vain is hung up by the SDK: it was lost, not badly set up.
+    if (isFatal(code) && !this.#awaits)
       this.send({type: 'failed', attempt: this.attempt, failure: {code: 'call-failed', cause}});
   }
 

@@ -11,6 +11,8 @@ import type {Sdk} from './telnyx-sdk.js';
 
 /** How often a line logs in without being registered before it is given up. The SDK can do so for ever, hundreds of times a second. */
 const LOGINS_TRIED = 5;
+/** How long the SDK waits for a microphone before it gives up a call that is to be answered (ms): its own advice. */
+const MICROPHONE_AWAITED_FOR_MS = 25_000;
 /** The SDK's warning that the login token is about to expire. */
 const TOKEN_EXPIRING_SOON = 34001;
 
@@ -39,6 +41,8 @@ export interface CallListener {
   signaling(up: boolean): void;
   /** The call is over for this side; the server is told when it can be reached. */
   gone(): void;
+  /** The call can't go on before there is a microphone. */
+  awaits(microphone: MicrophoneAwaited): void;
   /** An error of the call. `code`: the SDK's number. */
   error(code: number, cause: unknown): void;
 }
@@ -52,6 +56,17 @@ interface ErrorEvent {
   readonly error?: {readonly code?: number};
   readonly callId?: string;
   readonly sessionId?: string;
+}
+
+/** A call is to be answered, or taken up again, and there is no microphone: the SDK waits. */
+export interface MicrophoneAwaited {
+  readonly recoverable: true;
+  /** Until when (ms since the epoch). */
+  readonly retryDeadline: number;
+  /** Asks again, or takes the call's `localStream`. */
+  resume(): void;
+  /** Ends the call. */
+  reject(): void;
 }
 
 /** A client of the SDK, from connecting to closing. */
@@ -80,6 +95,7 @@ export class TelnyxLine {
       login_token: token,
       keepConnectionAliveOnSocketClose: true,
       enableCallReports: true,
+      mediaPermissionsRecovery: {enabled: true, timeout: MICROPHONE_AWAITED_FOR_MS},
       ...(signalingUrl && {host: signalingUrl}),
     };
     [this.#client, this.#removeKept] = keepListeners(() => new sdk(more));
@@ -222,9 +238,13 @@ export class TelnyxLine {
     this.#settle();
   });
 
-  readonly #onError = guarded(({error, callId}: ErrorEvent) => {
+  readonly #onError = guarded((event: ErrorEvent | (ErrorEvent & MicrophoneAwaited)) => {
+    const {error, callId} = event;
     const code = error?.code ?? 0;
-    if (callId) return this.#calls.get(callId)?.error(code, error);
+    if (callId) {
+      const listener = this.#calls.get(callId);
+      return 'resume' in event ? listener?.awaits(event) : listener?.error(code, error);
+    }
     const failure = lineFailure(code);
     if (failure === 'login-refused' && this.#busy && !this.#renewed) return void this.#renew(true);
     if (failure) this.#lose({code: failure, cause: error});

@@ -18,7 +18,7 @@ export interface TokenSource {
 
 /**
  * The line to Telnyx. Reports `sdk-loaded`, `line-opened`, `placed`, `accepted`, `ringing`, `answered`, `muted`,
- * `sound-blocked`, `lost`, `back`, `over`, `failed`.
+ * `microphone-awaited`, `sound-blocked`, `lost`, `back`, `over`, `failed`.
  */
 export interface Phone {
   load(attempt: number): void;
@@ -26,7 +26,7 @@ export interface Phone {
   place(attempt: number): void;
   hangUp(): void;
   mute(on: boolean): void;
-  /** Puts the microphone that is open now into the call. */
+  /** Puts the microphone that is open now into the call. Without one a call that waits for it goes on in silence. */
   useMicrophone(): void;
   /** Plays the far end's sound. Only in a click. */
   hear(): void;

@@ -51,6 +51,12 @@ export function lostFor(state: CallState, now: number): number {
   return hasCall(state) && state.lost ? secondsSince(state.lost.at, now) : 0;
 }
 
+/** How long the phone still waits for a microphone (s) at `now` (ms since the epoch), if it does. */
+export function awaitedFor(state: CallState, now: number): number | undefined {
+  const until = obstacleOf(state)?.until;
+  return until === undefined ? undefined : Math.max(0, Math.ceil((until - now) / 1000));
+}
+
 /** True for an end that was no conversation and not the visitor's own wish: busy, declined, not reached, lost. */
 export function isMissed(state: EndedState): boolean {
   return state.reason !== 'ended' && state.reason !== 'cancelled';

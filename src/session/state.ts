@@ -21,6 +21,8 @@ export interface Obstacle {
   readonly asking: boolean;
   /** True once the visitor goes on talking without a microphone: the dialog is closed, the panel says so. */
   readonly aside: boolean;
+  /** Until when the phone waits for a microphone (ms since the epoch), if it does: then the call is over. */
+  readonly until: number | undefined;
 }
 
 /** Nothing is going on. */
@@ -135,6 +137,8 @@ export type CallEvent =
     }
   /** There is no microphone, or none yet. `asking`: the browser has not answered. */
   | {readonly type: 'obstacle'; readonly attempt: number; readonly failure: Failure; readonly asking: boolean}
+  /** The phone can't go on with the call before there is a microphone, or none is wanted. `until`: ms since the epoch. */
+  | {readonly type: 'microphone-awaited'; readonly attempt: number; readonly until: number}
   | {readonly type: 'placed'; readonly attempt: number; readonly callId: string}
   | {readonly type: 'accepted' | 'ringing'; readonly attempt: number}
   /** `at`: ms since the epoch. */

@@ -41,9 +41,7 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'retry':
       return retry(state);
     case 'set-aside':
-      return obstacleOf(state)?.aside === !event.on
-        ? change(state, withObstacle(state, {aside: event.on}))
-        : same;
+      return obstacleOf(state)?.aside === !event.on ? setAside(state, event.on) : same;
     case 'hear':
       return hasCall(state) && state.soundBlocked ? [state, [{do: 'hear'}]] : same;
     case 'dismiss':
@@ -51,9 +49,13 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'microphone-opened':
       return isGathering(state)
         ? gather(state.obstacle ? {...state, obstacle: undefined} : state, 'microphone')
-        : change(state, {obstacle: undefined}, [{do: 'use-microphone'}]);
+        : change(state, {obstacle: undefined}, goOn);
     case 'obstacle':
-      return obstacle(state, {failure: event.failure, asking: event.asking, aside: false});
+      return obstacle(state, {failure: event.failure, asking: event.asking, aside: false, until: undefined});
+    case 'microphone-awaited':
+      return obstacleOf(state)?.aside
+        ? change(state, {}, goOn)
+        : change(state, withObstacle(state, {until: event.until}));
     case 'sdk-loaded':
       return gather(state, 'sdk');
     case 'token-received':
@@ -116,7 +118,16 @@ function named(state: GatheringState): GatheringState {
 function obstacle(state: CallState, now: Obstacle): Step {
   // Once all is there the call is being placed: it must not be placed a second time.
   if (isGathering(state)) return [named({...state, microphone: isComplete(state), obstacle: now}), []];
-  return change(state, {obstacle: {...now, aside: Boolean(obstacleOf(state)?.aside)}});
+  const {aside = false, until} = obstacleOf(state) ?? {};
+  return change(state, {obstacle: {...now, aside, until}});
+}
+
+const goOn: readonly Effect[] = [{do: 'use-microphone'}];
+
+/** A phone that waits for a microphone goes on without one. */
+function setAside(state: CallState, aside: boolean): Step {
+  const waits = obstacleOf(state)?.until !== undefined;
+  return change(state, withObstacle(state, {aside, until: undefined}), waits ? goOn : []);
 }
 
 function retry(state: CallState): Step {

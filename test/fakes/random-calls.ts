@@ -50,6 +50,7 @@ const chances: ReadonlyArray<readonly [number, readonly CallEvent[]]> = [
       {type: 'answered', attempt, at: 2_000},
       {type: 'accepted', attempt},
       {type: 'obstacle', attempt, failure: prompt, asking: true},
+      {type: 'microphone-awaited', attempt, until: 30_000},
       {type: 'retry'},
       {type: 'set-aside', on: false},
       {type: 'lost', attempt, at: 4_000, media: false},

@@ -18,11 +18,19 @@ const nothing: Gathered = {microphone: false, sdk: false, token: false, line: fa
 const rest = {sdk: true, token: true, line: true} as const;
 
 /** The browser has not answered a request. */
-export const asking: Obstacle = {failure: {code: 'microphone-prompt'}, asking: true, aside: false};
+export const asking: Obstacle = {
+  failure: {code: 'microphone-prompt'},
+  asking: true,
+  aside: false,
+  until: undefined,
+};
 /** The browser has answered, and said no. */
-export const denied: Obstacle = {failure: {code: 'microphone-denied'}, asking: false, aside: false};
+export const denied: Obstacle = {...asking, failure: {code: 'microphone-denied'}, asking: false};
 /** The visitor goes on talking without a microphone. */
 export const aside: Obstacle = {...denied, aside: true};
+
+/** The phone can't go on before there is a microphone. */
+export const awaited: Obstacle = {...denied, until: 30_000};
 
 /** No sound arrives. */
 export const silence: Lost = {at: 5_000, media: true};
@@ -101,6 +109,7 @@ export const states = {
   'active, asking': active({obstacle: asking}),
   'active, denied': active({obstacle: denied}),
   'active, denied and aside': active({obstacle: aside}),
+  'active, silent, denied and awaited': active({lost: silence, obstacle: awaited}),
   'active, sound blocked': active({soundBlocked: true}),
   'active, silent': active({lost: silence}),
   'active, cut': active({lost: cut}),
@@ -142,6 +151,7 @@ export const events = {
   'line-opened': {type: 'line-opened', attempt},
   'obstacle, asking': {type: 'obstacle', attempt, failure: {code: 'microphone-dismissed'}, asking: true},
   'obstacle, denied': {type: 'obstacle', attempt, failure: {code: 'microphone-busy'}, asking: false},
+  'microphone-awaited': {type: 'microphone-awaited', attempt, until: 40_000},
   placed: {type: 'placed', attempt, callId: 'call-2'},
   accepted: {type: 'accepted', attempt},
   ringing: {type: 'ringing', attempt},

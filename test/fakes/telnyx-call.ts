@@ -1,4 +1,5 @@
 import type {ICallOptions} from '@telnyx/webrtc';
+import type {MicrophoneAwaited} from '../../src/phone/telnyx-line.js';
 import {FakePeer} from './peer.js';
 import type {TelnyxRTC} from './telnyx-webrtc.js';
 
@@ -88,6 +89,11 @@ export class FakeCall {
 
   fail(code: number): void {
     this.client.tell('telnyx.error', {error: {code, message: 'of the call'}, callId: this.id});
+  }
+
+  /** There is no microphone for the answer: the SDK waits. */
+  awaitMicrophone(wait: MicrophoneAwaited): void {
+    this.client.tell('telnyx.error', {error: {code: 42001}, callId: this.id, ...wait});
   }
 
   async hangup({isRecovering = false} = {}, execute = true): Promise<void> {

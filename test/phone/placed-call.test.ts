@@ -159,6 +159,65 @@ describe('A placed call', () => {
     await second.close();
   });
 
+  /** A call whose microphone is gone, taken up again: the SDK waits for one. */
+  async function awaiting() {
+    const set = await setUp();
+    set.call.pickUp();
+    set.microphone.close();
+    set.client.loseSocket();
+    set.client.ready([id]);
+    const call = set.client.attach(id);
+    const done: string[] = [];
+    const wait = {resume: () => done.push('resume'), reject: () => done.push('reject')};
+    call.awaitMicrophone({...wait, recoverable: true, retryDeadline: 25_000});
+    return {...set, call, done};
+  }
+
+  it('that waits for a microphone says until when, and takes the one that comes', async () => {
+    const {call, events, done, microphone, placed, time, close} = await awaiting();
+    expect(events.at(-1)).to.deep.equal({type: 'microphone-awaited', attempt: 1, until: 25_000});
+    microphone.open(1);
+    await time.pass(0);
+    placed.useMicrophone();
+    expect(done).to.deep.equal(['resume']);
+    expect(call.options.localStream?.active).to.equal(true);
+    call.pickUp();
+    await close();
+    expect(done).to.deep.equal(['resume']);
+  });
+
+  it('that waits for a microphone goes on in silence if none is wanted, and takes one later', async () => {
+    const {call, done, browser, microphone, placed, time, close} = await awaiting();
+    placed.useMicrophone();
+    expect(done).to.deep.equal(['resume']);
+    const {localStream} = call.options;
+    expect(localStream?.getAudioTracks()).to.have.length(1);
+    expect(browser.on).to.equal(false);
+    call.pickUp();
+    microphone.open(1);
+    await time.pass(0);
+    placed.useMicrophone();
+    expect(call.options.localStream === localStream).to.equal(false);
+    await close();
+  });
+
+  it('that waits for a microphone and is hung up waits no longer', async () => {
+    const {done, types, placed, close} = await awaiting();
+    placed.hangUp();
+    expect(done).to.deep.equal(['reject']);
+    expect(types().at(-1)).to.equal('over');
+    await close();
+  });
+
+  it('that has waited for a microphone in vain is lost', async () => {
+    const {call, events, types, close} = await awaiting();
+    call.fail(42003);
+    expect(types()).not.to.include('failed');
+    call.giveUp();
+    expect(events.at(-1)).to.have.nested.property('farewell.reason', 'lost');
+    await close();
+  });
+
   it('that was hung up while its answer came in stays over', async () => {
     const {placed, call, client, events, types, time, close} = await setUp();
     let answer!: () => void;

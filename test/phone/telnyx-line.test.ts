@@ -13,6 +13,7 @@ const deaf: CallListener = {
   bye: () => undefined,
   signaling: () => undefined,
   gone: () => undefined,
+  awaits: () => undefined,
   error: () => undefined,
 };
 

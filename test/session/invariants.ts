@@ -96,6 +96,12 @@ export const rules: Readonly<Record<string, Rule>> = {
     !isLive(after) ||
     event.type === 'microphone-opened',
 
+  'a phone that waits for a microphone is told what becomes of it': ({before, after, effects}) =>
+    obstacleOf(before)?.until === undefined ||
+    obstacleOf(after)?.until !== undefined ||
+    !isLive(after) ||
+    does(effects, 'use-microphone'),
+
   'an attempt waits for the microphone: nothing is set aside before there is a call': ({after}) =>
     hasCall(after) || !obstacleOf(after)?.aside,
 

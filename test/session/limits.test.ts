@@ -21,6 +21,7 @@ const waits: Partial<Record<StateName, Wait>> = {
   accepted: 'answer',
   ringing: 'answer',
   'ringing, cut': 'answer',
+  'active, silent, denied and awaited': 'media',
   'active, silent': 'media',
   'placed, leaving': 'goodbye',
   'ringing, leaving': 'goodbye',

@@ -3,7 +3,18 @@ import {obstacleOf} from '../../src/session/selectors.js';
 import type {CallEvent, CallState, Effect} from '../../src/session/state.js';
 import {idle} from '../../src/session/state.js';
 import {transition} from '../../src/session/transition.js';
-import {active, aside, asking, attempt, denied, events, gathering, placed, states} from '../fakes/samples.js';
+import {
+  active,
+  aside,
+  asking,
+  attempt,
+  awaited,
+  denied,
+  events,
+  gathering,
+  placed,
+  states,
+} from '../fakes/samples.js';
 
 /** The last state, and everything that was done on the way. */
 function after(state: CallState, ...sent: readonly CallEvent[]) {
@@ -105,6 +116,18 @@ describe('Without a microphone, a call', () => {
       expect(after(closed.state, events.retry, no).obstacle).to.deep.equal(aside);
       expect(after(closed.state, events['open again']).obstacle).to.deep.equal(denied);
       expect(after(closed.state, opened, no).obstacle).to.deep.equal(denied);
+    });
+
+    it(`is waited for by the phone (${name}): told when it comes, or when none is wanted`, () => {
+      const waits = after({...call, obstacle: denied}, {type: 'microphone-awaited', attempt, until: 30_000});
+      expect(waits).to.deep.include({obstacle: awaited, done: []});
+      expect(after(waits.state, events.retry, no).obstacle).to.deep.equal(awaited);
+      expect(after(waits.state, opened)).to.deep.include({state: call, done: ['use-microphone']});
+      const without = after(waits.state, events['set aside']);
+      expect(without).to.deep.include({obstacle: aside, done: ['use-microphone']});
+      expect(after(without.state, {type: 'microphone-awaited', attempt, until: 40_000})).to.deep.equal(
+        without,
+      );
     });
 
     it(`opens none once it was left (${name})`, () => {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {
+  awaitedFor,
   canMute,
   durationAt,
   hasCall,
@@ -56,6 +57,15 @@ describe('What the view asks', () => {
     expect(those((state) => lostFor(state, 9_000) > 0)).to.deep.equal(
       those((state) => state.phase === 'reconnecting'),
     );
+  });
+
+  it('the phone waits for a microphone in whole seconds, the last one begun', () => {
+    const awaited = states['active, silent, denied and awaited'];
+    expect(awaitedFor(awaited, 5_000)).to.equal(25);
+    expect(awaitedFor(awaited, 29_001)).to.equal(1);
+    expect(awaitedFor(awaited, 31_000)).to.equal(0);
+    expect(awaitedFor(states['active, denied'], 0)).to.equal(undefined);
+    expect(awaitedFor(states.active, 0)).to.equal(undefined);
   });
 
   it('talking time counts whole seconds since the answer, and stands still at the end', () => {

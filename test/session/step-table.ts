@@ -80,7 +80,12 @@ export const table: Record<StateName, Row> = {
     retry: ['connecting', 'open-microphone'],
   },
   placed: unanswered,
-  'placed, denied': {...unanswered, retry: ['connecting', 'open-microphone'], 'set aside': ['connecting']},
+  'placed, denied': {
+    ...unanswered,
+    retry: ['connecting', 'open-microphone'],
+    'set aside': ['connecting'],
+    'microphone-awaited': ['connecting'],
+  },
   accepted: {...inCall('connecting'), ...noAnswer, ringing: ['ringing'], answered: ['active']},
   ringing: {...inCall('ringing'), ...noAnswer, answered: ['active']},
   'ringing, cut': {
@@ -92,12 +97,27 @@ export const table: Record<StateName, Row> = {
   },
   active: talking('active'),
   'active and muted': {...inCall('active'), unmute: ['active', 'mute'], unmuted: ['active']},
-  'active, asking': {...talking('active'), 'set aside': ['active']},
-  'active, denied': {...talking('active'), retry: ['active', 'open-microphone'], 'set aside': ['active']},
+  'active, asking': {...talking('active'), 'set aside': ['active'], 'microphone-awaited': ['active']},
+  'active, denied': {
+    ...talking('active'),
+    retry: ['active', 'open-microphone'],
+    'set aside': ['active'],
+    'microphone-awaited': ['active'],
+  },
   'active, denied and aside': {
     ...talking('active'),
     retry: ['active', 'open-microphone'],
     'open again': ['active'],
+    'microphone-awaited': ['active', 'use-microphone'],
+  },
+  'active, silent, denied and awaited': {
+    ...talking('reconnecting'),
+    'lost, silent': undefined,
+    back: ['active'],
+    retry: ['reconnecting', 'open-microphone'],
+    'set aside': ['reconnecting', 'use-microphone'],
+    'microphone-awaited': ['reconnecting'],
+    'too long: media': ['ended', 'hang-up', ...letGo],
   },
   'active, sound blocked': {
     ...talking('active'),
