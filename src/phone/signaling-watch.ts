@@ -10,6 +10,8 @@ const ANSWERED_WITHIN_MS = 3_000;
 export class SignalingWatch {
   #open = true;
   #stalled = false;
+  /** True once the network or the page is back: a socket that says nothing then is of before. */
+  #doubted = false;
   #probes: ReturnType<typeof setInterval> | undefined;
   #overdue: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,17 +39,26 @@ export class SignalingWatch {
 
   /** The socket has closed, or the line is registered. */
   set(open: boolean): void {
+    this.#doubted = false;
     this.#set(open, false);
   }
 
   /** Tries at once instead of waiting for the SDK's backoff: the network is back, or the tab. */
   readonly nudge = (): void => {
+    this.#doubted = true;
     if (this.client.connected) return this.#probe();
     this.client.resetReconnectAttempts();
     void this.client.connect();
   };
 
   readonly #stall = (): void => this.#set(this.#open, true);
+
+  /** The SDK would wait for 10 s more. */
+  readonly #late = (): void => {
+    if (this.#doubted) this.client.socketDisconnect();
+    this.#doubted = false;
+    this.#stall();
+  };
 
   #set(open: boolean, stalled: boolean): void {
     clearTimeout(this.#overdue);
@@ -60,10 +71,13 @@ export class SignalingWatch {
   #probe(): void {
     if (!this.#open || !this.client.connected) return;
     clearTimeout(this.#overdue);
-    this.#overdue = setTimeout(this.#stall, ANSWERED_WITHIN_MS);
+    this.#overdue = setTimeout(this.#late, ANSWERED_WITHIN_MS);
     // Answers to a socket that was replaced meanwhile are rejected by the SDK.
     request(this.client, 'telnyx_rtc.ping', {}).then(
-      () => this.#set(this.#open, false),
+      () => {
+        this.#doubted = false;
+        this.#set(this.#open, false);
+      },
       () => undefined,
     );
   }

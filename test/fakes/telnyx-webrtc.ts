@@ -82,6 +82,8 @@ export class TelnyxRTC {
   connects = 0;
   /** How often the wait before the next try to connect was made short again. */
   resets = 0;
+  /** How often a socket was closed for another one. */
+  replaced = 0;
   connected = false;
   disconnected = false;
   logLevel = 'info';
@@ -120,6 +122,12 @@ export class TelnyxRTC {
     await this.reported;
     this.connected = false;
     this.disconnected = true;
+  }
+
+  /** Closes the socket, and comes back. */
+  socketDisconnect(): void {
+    this.replaced++;
+    this.loseSocket();
   }
 
   resetReconnectAttempts(): void {

@@ -40,6 +40,31 @@ describe('The watch over the server of a call', () => {
     watch.run(false);
   });
 
+  it('leaves a socket that stalls to the SDK, unless the network or the page has just come back', async () => {
+    const {watch, time, client} = setUp();
+    watch.run(true);
+    client.serve = never;
+    await time.pass(20_000);
+    expect(client.replaced).to.equal(0);
+    watch.nudge();
+    await time.pass(2_999);
+    expect(client.replaced).to.equal(0);
+    await time.pass(4_001);
+    expect(client.replaced).to.equal(1);
+    watch.run(false);
+  });
+
+  it('a socket that answers after the page has come back is kept', async () => {
+    const {watch, time, client} = setUp();
+    watch.run(true);
+    watch.nudge();
+    await time.pass(0);
+    client.serve = never;
+    await time.pass(20_000);
+    expect(client.replaced).to.equal(0);
+    watch.run(false);
+  });
+
   it('tells once that the socket is closed, and asks nothing until the line is registered', async () => {
     const {watch, time, client, told} = setUp();
     watch.run(true);

@@ -1,7 +1,7 @@
 import type {Gateway} from '../../../demo/gateway/index.js';
 import {en} from '../../../src/locales/en.js';
 import type {FaultyLink} from '../support/faulty-link.js';
-import {CUT_OFF, retryAfter, seconds} from '../support/outage.js';
+import {CUT_OFF, retryAfter, seconds, shorten} from '../support/outage.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test, type Visitor} from '../support/visitor.js';
 
@@ -80,6 +80,26 @@ for (const [what, {lose, mend, remarks = []}] of Object.entries(OUTAGES))
     expect(await visitor.told('end')).toMatchObject([{reason: 'ended', initiator: 'local'}]);
     await visitor.isClean(...remarks);
   });
+
+test('the tab wakes up with a socket that is dead but not closed: another one is opened', async ({
+  visitor,
+  gateway,
+}) => {
+  // The SDK's own limit for an answer to a ping: it finds nothing out by itself.
+  await shorten(visitor, {10_000: 3_600_000});
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  // New sockets are served.
+  gateway.control('freeze', {user: gateway.state().clients[0]?.user});
+  await tell(visitor, 'visibilitychange');
+  await visitor.reaches('reconnecting');
+  await expect.poll(() => gateway.state().legs[0]?.attaches).toBe(1);
+  await visitor.reaches('active');
+  await expectTone(visitor.page, 440);
+  await visitor.hangUp();
+  gateway.control('thaw');
+  await visitor.isGone();
+});
 
 for (const [what, event] of [
   ['the device is online again', 'online'],
