@@ -4,7 +4,8 @@ import type {BrowserMicrophone} from './microphone.js';
 import {MediaWatch} from './media-watch.js';
 import type {RemoteAudio} from './remote-audio.js';
 import {silence} from './silence.js';
-import type {CallListener, MicrophoneAwaited, TelnyxLine} from './telnyx-line.js';
+import type {CallListener, MicrophoneAwaited} from './call-listener.js';
+import type {TelnyxLine} from './telnyx-line.js';
 import {farewell, isFatal} from './telnyx-mapping.js';
 
 /** One call on a line, whichever of the SDK's objects it is at the time: a recovery puts a new one in its place. */

@@ -1,16 +1,16 @@
 import type {Call, ICallOptions, IClientOptions, INotification, TelnyxRTC} from '@telnyx/webrtc';
 import type {Failure} from '../errors.js';
+import type {CallListener, MicrophoneAwaited} from './call-listener.js';
 import {Goodbyes} from './goodbyes.js';
 import {guarded} from './guarded.js';
 import {keepListeners} from './kept-listeners.js';
+import {Login} from './login.js';
 import {Opening} from './opening.js';
 import {watchRequests, type Request} from './requests.js';
 import {SignalingWatch} from './signaling-watch.js';
 import {isOfNegotiation, lineFailure} from './telnyx-mapping.js';
 import type {Sdk} from './telnyx-sdk.js';
 
-/** How often a line logs in without being registered before it is given up. The SDK can do so for ever, hundreds of times a second. */
-const LOGINS_TRIED = 5;
 /** How long the SDK waits for a microphone before it gives up a call that is to be answered (ms): its own advice. */
 const MICROPHONE_AWAITED_FOR_MS = 25_000;
 /** The SDK's warning that the login token is about to expire. */
@@ -29,24 +29,6 @@ export interface LineOptions {
   readonly renew: () => Promise<string>;
 }
 
-/** What a line tells the owner of a call. */
-export interface CallListener {
-  /** The SDK's call object has changed. After a recovery it is another object with the same id. */
-  update(call: Call): void;
-  /** The far end rings: the SDK shows it on the socket only. */
-  ringing(): void;
-  /** The far end has said goodbye; an update follows. */
-  bye(): void;
-  /** The server is gone, or back. */
-  signaling(up: boolean): void;
-  /** The call is over for this side; the server is told when it can be reached. */
-  gone(): void;
-  /** The call can't go on before there is a microphone. */
-  awaits(microphone: MicrophoneAwaited): void;
-  /** An error of the call. `code`: the SDK's number. */
-  error(code: number, cause: unknown): void;
-}
-
 interface SocketMessage {
   readonly method?: string;
   readonly params?: {readonly callID?: string; readonly reattached_sessions?: readonly string[]};
@@ -58,17 +40,6 @@ interface ErrorEvent {
   readonly sessionId?: string;
 }
 
-/** A call is to be answered, or taken up again, and there is no microphone: the SDK waits. */
-export interface MicrophoneAwaited {
-  readonly recoverable: true;
-  /** Until when (ms since the epoch). */
-  readonly retryDeadline: number;
-  /** Asks again, or takes the call's `localStream`. */
-  resume(): void;
-  /** Ends the call. */
-  reject(): void;
-}
-
 /** A client of the SDK, from connecting to closing. */
 export class TelnyxLine {
   readonly #client: TelnyxRTC;
@@ -76,9 +47,8 @@ export class TelnyxLine {
   readonly #calls = new Map<string, CallListener>();
   readonly #goodbyes: Goodbyes;
   readonly #signaling: SignalingWatch;
+  readonly #login: Login;
   #opening: Opening | undefined;
-  #logins = 0;
-  #renewed = false;
   /** True while the SDK does what the server's request to go means to it. */
   #punted = false;
   #isReady = false;
@@ -87,7 +57,7 @@ export class TelnyxLine {
 
   constructor(
     private readonly sdk: Sdk,
-    private readonly options: LineOptions,
+    options: LineOptions,
   ) {
     const {token, signalingUrl} = options;
     // `host` is missing from the SDK's types; it is the one option that names another server.
@@ -102,6 +72,9 @@ export class TelnyxLine {
     this.#goodbyes = new Goodbyes(this.#client, () => this.#rest());
     this.#signaling = new SignalingWatch(this.#client, () =>
       this.#calls.forEach((listener) => listener.signaling(this.#signaling.up)),
+    );
+    this.#login = new Login(this.#client, options.renew, (cause) =>
+      this.#lose({code: 'login-refused', cause}),
     );
     watchRequests(this.#client, {asked: this.#onAsked, answered: this.#onAnswered});
     // The SDK logs its whole options, the token among them, to the page's console and into call reports.
@@ -205,6 +178,7 @@ export class TelnyxLine {
     this.#listen('off');
     this.#removeKept();
     const client = this.#client;
+    this.#login.close();
     const forget = () => {
       // The SDK waits for the call report before it closes: another line may have begun its session by then.
       if (latest === this) {
@@ -231,8 +205,7 @@ export class TelnyxLine {
 
   readonly #onReady = guarded(() => {
     this.#isReady = true;
-    this.#logins = 0;
-    this.#renewed = false;
+    this.#login.done();
     this.#signaling.set(true);
     this.#goodbyes.ready();
     this.#settle();
@@ -246,7 +219,7 @@ export class TelnyxLine {
       return 'resume' in event ? listener?.awaits(event) : listener?.error(code, error);
     }
     const failure = lineFailure(code);
-    if (failure === 'login-refused' && this.#busy && !this.#renewed) return void this.#renew(true);
+    if (failure === 'login-refused' && this.#busy && !this.#login.renewed) return this.#login.repeat();
     if (failure) this.#lose({code: failure, cause: error});
   });
 
@@ -258,7 +231,7 @@ export class TelnyxLine {
   });
 
   readonly #onWarning = guarded(({warning}: {warning?: {code?: number}}) => {
-    if (warning?.code === TOKEN_EXPIRING_SOON && this.#busy) void this.#renew(false);
+    if (warning?.code === TOKEN_EXPIRING_SOON && this.#busy) this.#login.prepare();
   });
 
   readonly #onNotification = guarded(({type, call}: INotification) => {
@@ -304,14 +277,13 @@ export class TelnyxLine {
 
   /** An idle line that loses its socket is worth nothing: the next call opens a new one. */
   readonly #onSocketClose = guarded(() => {
-    this.#logins = 0;
+    this.#login.restart();
     if (this.#isReady && !this.#busy) return this.#close();
     if (this.#isReady) this.#signaling.set(false);
   });
 
   readonly #onAsked = guarded(({method}: Request) => {
-    if (method !== 'login' || this.#closed || ++this.#logins <= LOGINS_TRIED) return;
-    this.#lose({code: 'login-refused', cause: 'the server asks for a login again and again'});
+    if (method === 'login' && !this.#closed) this.#login.asked();
   });
 
   readonly #onAnswered = (request: Request, error?: unknown): void => {
@@ -326,22 +298,5 @@ export class TelnyxLine {
     for (const id of this.#calls.keys()) void this.#client.calls[id]?.hangup({}, false);
     this.#settle(failure);
     if (!this.#busy) this.#close();
-  }
-
-  /**
-   * A new token in the place of one that is no longer good: for the next reconnect, or at once if the server has
-   * refused the old one. Never a login on a line that works: the server could take it for a new session, without
-   * the call.
-   */
-  async #renew(refused: boolean): Promise<void> {
-    this.#renewed ||= refused;
-    try {
-      const login_token = await this.options.renew();
-      if (this.#closed) return;
-      if (refused) await this.#client.login({creds: {login_token}});
-      else this.#client.options.login_token = login_token;
-    } catch (cause) {
-      if (refused) this.#lose({code: 'login-refused', cause});
-    }
   }
 }

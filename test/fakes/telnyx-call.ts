@@ -1,5 +1,5 @@
 import type {ICallOptions} from '@telnyx/webrtc';
-import type {MicrophoneAwaited} from '../../src/phone/telnyx-line.js';
+import type {MicrophoneAwaited} from '../../src/phone/call-listener.js';
 import {FakePeer} from './peer.js';
 import type {TelnyxRTC} from './telnyx-webrtc.js';
 

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {TelnyxLine, type CallListener} from '../../src/phone/telnyx-line.js';
+import type {CallListener} from '../../src/phone/call-listener.js';
+import {TelnyxLine} from '../../src/phone/telnyx-line.js';
 import {loadSdk} from '../../src/phone/telnyx-sdk.js';
 import {Footprint} from '../fakes/footprint.js';
 import {replace} from '../fakes/replace.js';
