@@ -24,7 +24,12 @@ const fakeSdk = {
 };
 
 export default {
-  files: ['test/**/*.test.ts', '!test/token-endpoint/**', '!test/package-exports.test.ts', '!test/e2e/**'],
+  files: [
+    'test/**/*.test.ts',
+    '!test/token-endpoint/**',
+    '!test/{package-exports,e2e-table}.test.ts',
+    '!test/e2e/**',
+  ],
   nodeResolve: {exportConditions: ['production', 'browser']},
   plugins: [
     fakeSdk,

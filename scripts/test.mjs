@@ -81,6 +81,7 @@ function nodeTests(file) {
   const tests = [
     ...endpoint.map((name) => join('test/token-endpoint', name)),
     'test/package-exports.test.ts',
+    'test/e2e-table.test.ts',
   ];
   return ['--import', 'tsx', '--test', ...reporters, ...tests];
 }
