@@ -9,10 +9,11 @@ declare global {
   }
 }
 
-/** A page with one plain socket to this URL; it notes what happens to it. */
+/** A page with one plain socket to this URL, which is open; it notes what happens to it. */
 async function open(page: Page, site: BlankSite, url: string): Promise<void> {
   await page.goto(site.url);
   await again(page, url);
+  await expect.poll(() => heard(page)).toEqual(['open']);
 }
 
 const again = (page: Page, url: string): Promise<void> =>
@@ -41,7 +42,6 @@ test('nothing wrong: everything comes through, and the end of the socket too', a
   gateway,
 }) => {
   await open(page, site, link.url);
-  await expect.poll(() => heard(page)).toEqual(['open']);
   await ask(page, 'a');
   await ask(page, 'b');
   await expect.poll(() => heard(page)).toEqual(['open', 'answer a', 'answer b']);
@@ -58,14 +58,12 @@ test('stall: nothing happens on an open socket, and all of it comes after the re
   gateway,
 }) => {
   await open(page, site, link.url);
-  await expect.poll(() => heard(page)).toEqual(['open']);
   link.stall();
   await ask(page, 'a');
   await ask(page, 'b');
   // A second way to the gateway shows that there was time for an answer.
   const beside = await page.context().newPage();
   await open(beside, site, gateway.url);
-  await expect.poll(() => heard(beside)).toEqual(['open']);
   await ask(beside, 'c');
   await expect.poll(() => heard(beside)).toEqual(['open', 'answer c']);
   expect(await heard(page)).toEqual(['open']);
@@ -75,7 +73,8 @@ test('stall: nothing happens on an open socket, and all of it comes after the re
 
 test('stall holds new sockets too', async ({page, site, link, gateway}) => {
   link.stall();
-  await open(page, site, link.url);
+  await page.goto(site.url);
+  await again(page, link.url);
   await expect.poll(() => link.connections).toBe(1);
   expect(gateway.state().sockets).toBe(0);
   expect(await heard(page)).toEqual([]);
@@ -85,7 +84,6 @@ test('stall holds new sockets too', async ({page, site, link, gateway}) => {
 
 test('cut: the socket closes without a handshake at both ends', async ({page, site, link, gateway}) => {
   await open(page, site, link.url);
-  await expect.poll(() => heard(page)).toEqual(['open']);
   link.cut();
   await expect.poll(() => heard(page)).toEqual(['open', 'close 1006']);
   await expect.poll(() => gateway.state().sockets).toBe(0);
@@ -95,7 +93,6 @@ test('cut: the socket closes without a handshake at both ends', async ({page, si
 
 test('refuse: an old socket lives on, a new one does not open', async ({page, site, link, gateway}) => {
   await open(page, site, link.url);
-  await expect.poll(() => heard(page)).toEqual(['open']);
   link.refuse(true);
   await ask(page, 'a');
   await expect.poll(() => heard(page)).toEqual(['open', 'answer a']);
@@ -114,10 +111,8 @@ test('delay: answers come late and in order; restore ends every fault', async ({
   gateway,
 }) => {
   await open(page, site, link.url);
-  await expect.poll(() => heard(page)).toEqual(['open']);
   const beside = await page.context().newPage();
   await open(beside, site, gateway.url);
-  await expect.poll(() => heard(beside)).toEqual(['open']);
   link.delay(1500);
   await ask(page, 'a');
   link.delay(0);

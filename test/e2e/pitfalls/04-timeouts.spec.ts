@@ -1,4 +1,4 @@
-import {microphoneIsOff, nextCallWorks, shorten} from '../support/outage.js';
+import {hasFailed, microphoneIsOff, nextCallWorks, shorten} from '../support/outage.js';
 import {expect, test} from '../support/visitor.js';
 
 const NAME = 'pitfall 4: the SDK waits for ever';
@@ -9,10 +9,7 @@ for (const method of ['login', 'gatewayState'])
     gateway.control('silence', {methods: [method]});
     await visitor.open(visitor.tag('tone'));
     await visitor.button().click();
-    await visitor.reaches('failed');
-    await microphoneIsOff(visitor);
-    await expect(visitor.panel).toContainText('We couldn’t reach the phone service.');
-    await expect(visitor.link).toBeVisible();
+    await hasFailed(visitor, 'connection-failed', 'We couldn’t reach the phone service.');
     await visitor.isClean(/connection-failed/);
 
     gateway.control('silence', {methods: []});
@@ -24,11 +21,7 @@ test(`${NAME} for a call to be taken: given up, and said in words`, async ({visi
   gateway.control('silence', {methods: ['invite']});
   await visitor.open(visitor.tag('tone'));
   await visitor.button().click();
-  await visitor.reaches('failed');
-  await microphoneIsOff(visitor);
-  await expect(visitor.panel).toContainText('Something went wrong while setting up the call.');
-  await expect(visitor.link).toBeVisible();
-  expect(await visitor.told('error')).toMatchObject([{code: 'call-failed', retryable: true}]);
+  await hasFailed(visitor, 'call-failed', 'Something went wrong while setting up the call.');
   await visitor.isClean(/call-failed/);
 
   gateway.control('silence', {methods: []});

@@ -1,4 +1,4 @@
-import {microphoneIsOff, nextCallWorks} from '../support/outage.js';
+import {hasFailed, nextCallWorks} from '../support/outage.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test, Visitor} from '../support/visitor.js';
 
@@ -14,10 +14,7 @@ test('pitfall 8: a call that can’t be set up, of which the client never hears:
   });
   await visitor.open(visitor.tag('tone'));
   await visitor.button().click();
-  await visitor.reaches('failed');
-  await microphoneIsOff(visitor);
-  await expect(visitor.panel).toContainText('Something went wrong while setting up the call.');
-  expect(await visitor.told('error')).toMatchObject([{code: 'call-failed', retryable: true}]);
+  await hasFailed(visitor, 'call-failed', 'Something went wrong while setting up the call.');
   await visitor.isClean(/call-failed/);
   await nextCallWorks(visitor, /call-failed/);
 });

@@ -1,4 +1,4 @@
-import {microphoneIsOff, nextCallWorks, shorten} from '../support/outage.js';
+import {hasFailed, microphoneIsOff, nextCallWorks, shorten} from '../support/outage.js';
 import {expect, test} from '../support/visitor.js';
 
 const UNREACHABLE = 'We couldn’t reach the phone service. Check your connection and try again.';
@@ -9,10 +9,7 @@ test('pitfall 9: a server that was never there: not tried for ever', async ({vis
   link.refuse(true);
   await visitor.open(visitor.tag('tone', '', link.url));
   await visitor.button().click();
-  await visitor.reaches('failed');
-  await microphoneIsOff(visitor);
-  await expect(visitor.panel).toContainText(UNREACHABLE);
-  await expect(visitor.link).toBeVisible();
+  await hasFailed(visitor, 'connection-failed', UNREACHABLE);
   await visitor.isClean(/connection-failed/, /ERR_CONNECTION/);
 
   link.refuse(false);

@@ -52,6 +52,15 @@ export async function retryAfter(visitor: Visitor, ms: number): Promise<void> {
   await shorten(visitor, Object.fromEntries(BACKOFF.map((delay) => [delay, ms])));
 }
 
+/** There was no call: the visitor reads so and has another way out, the page is told, and the microphone is off. */
+export async function hasFailed(visitor: Visitor, code: string, words: string): Promise<void> {
+  await visitor.reaches('failed');
+  await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText(words);
+  await expect(visitor.link).toBeVisible();
+  expect(await visitor.told('error')).toMatchObject([{code, retryable: true}]);
+}
+
 /** The visitor is told that the call is over, and the page too. */
 export async function isLost(visitor: Visitor): Promise<void> {
   await visitor.reaches('ended');
