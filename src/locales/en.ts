@@ -18,7 +18,7 @@ export interface DialogStrings {
   /** Inside an app that shows pages itself. */
   readonly appInTheWay: string;
   /** An incoming call. `seconds`: until it is given up. */
-  readonly callerWaits: (seconds: number) => string;
+  readonly callWaits: (seconds: number) => string;
   /** Where the browser's question is. */
   readonly findQuestion: string;
   /** `label`: a button of this dialog. */
@@ -190,7 +190,7 @@ export const en: Strings = {
     ownerOnly: 'Only the people who run this site can change that.',
     maybeBusy: 'Another app may be using it.',
     appInTheWay: 'The app you are in may not allow it.',
-    callerWaits: (seconds) => `Your call waits for it: ${seconds} s`,
+    callWaits: (seconds) => `Your call waits for it: ${seconds} s`,
     findQuestion: 'Find your browser’s question. It may be at the top of the window.',
     choose: (label) => `Choose “${label}”.`,
     clickIcon: 'Click the icon beside the address.',

@@ -21,7 +21,7 @@ export interface DialogModel {
   readonly asking: boolean;
   /** True in a call: it goes on without a microphone, and so does the page. */
   readonly talking: boolean;
-  /** An incoming call: until it is given up (s). */
+  /** A call that waits for the microphone: until it is given up (s). */
   readonly secondsLeft?: number | undefined;
   /** Whether the browser may need a reload before it changes its mind. */
   readonly reload: boolean;
@@ -92,7 +92,7 @@ function content(model: DialogModel, strings: Strings, actions: DialogActions): 
           </ol>`
         : nothing
     }
-    ${secondsLeft === undefined ? nothing : html`<p class="waits">${words.callerWaits(secondsLeft)}</p>`}
+    ${secondsLeft === undefined ? nothing : html`<p class="waits">${words.callWaits(secondsLeft)}</p>`}
     <div class="acts">
       ${canRetry(model) ? tryAgain(asking, strings, actions) : onward(model, strings)}
       <button part="control" class="pill ghost" @click=${actions.cancel}>
@@ -126,7 +126,7 @@ function content(model: DialogModel, strings: Strings, actions: DialogActions): 
 function why(model: DialogModel, {dialog: words, failed, permissionHint}: Strings): string {
   const {code, asking, talking} = model;
   if (asking && code !== 'microphone-prompt') return permissionHint;
-  if (talking) return words.callGoesOn;
+  if (talking) return model.secondsLeft === undefined ? words.callGoesOn : '';
   if (isInApp(model)) return words.appInTheWay;
   switch (code) {
     case 'microphone-blocked':

@@ -50,7 +50,7 @@ const situations: Record<string, Partial<DialogModel>> = {
   'denied, in an app': {guide: 'in-app', qr: undefined},
   'asked, Firefox': {code: 'microphone-prompt', guide: 'firefox', asking: true},
   'in a call': {code: 'microphone-revoked', talking: true},
-  'incoming call': {secondsLeft: 12},
+  'in a call that waits': {code: 'microphone-revoked', talking: true, secondsLeft: 12},
 };
 
 inBothSchemes('The recovery dialog shuts nobody out', () => {

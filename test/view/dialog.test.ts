@@ -172,11 +172,14 @@ describe('The recovery dialog', () => {
     expect(asked).to.deep.equal(['cancel']);
   });
 
-  it('counts the seconds of an incoming call, outside of what is read aloud', async () => {
-    const {room} = await show({secondsLeft: 17});
-    expect(read(room)).to.contain(words.callerWaits(17));
+  it('counts the seconds of a call that waits, outside of what is read aloud', async () => {
+    const {room} = await show({code: 'microphone-revoked', talking: true, secondsLeft: 17});
+    expect(read(room)).to.contain(words.callWaits(17));
     expect(room.querySelector('[aria-live]')?.textContent).not.to.contain('17');
-    expect(read((await show()).room)).not.to.contain('waiting');
+    // It does not go on before.
+    expect(read(room)).not.to.contain(words.callGoesOn);
+    const going = read((await show({code: 'microphone-revoked', talking: true})).room);
+    expect(going).to.contain(words.callGoesOn).and.not.to.contain('waits');
   });
 
   it('does without the way out where the page gave none', async () => {
