@@ -17,7 +17,7 @@ export interface DialogStrings {
   readonly maybeBusy: string;
   /** Inside an app that shows pages itself. */
   readonly appInTheWay: string;
-  /** An incoming call. `seconds`: until it is given up. */
+  /** A call that can’t go on without a microphone. `seconds`: until it is given up. */
   readonly callWaits: (seconds: number) => string;
   /** Where the browser's question is. */
   readonly findQuestion: string;

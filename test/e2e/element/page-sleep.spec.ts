@@ -87,6 +87,7 @@ test('the far end hangs up while the page is frozen: off, and said in words; the
   await visitor.page.bringToFront();
   await visitor.reaches('ended');
   await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText(/Call ended|The connection was lost/);
   await visitor.isClean(CUT);
   await nextCallWorks(visitor, CUT);
 });

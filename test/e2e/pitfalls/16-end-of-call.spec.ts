@@ -1,3 +1,4 @@
+import {en} from '../../../src/locales/en.js';
 import {gate} from '../support/gate.js';
 import {goOffline, microphoneIsOff, nextCallWorks} from '../support/outage.js';
 import {expectTone} from '../support/sound.js';
@@ -71,6 +72,7 @@ test('pitfall 18: the page may not use its storage: said in words, no error of t
   await visitor.button().click();
   await visitor.reaches('failed');
   await microphoneIsOff(visitor);
+  await expect(visitor.panel).toContainText(en.failed['storage-blocked']);
   await expect(visitor.link).toBeVisible();
   expect(await visitor.told('error')).toMatchObject([{code: 'storage-blocked'}]);
   await visitor.isClean(/storage-blocked/);

@@ -26,9 +26,9 @@ function brew(seed: number): Storm {
  * `STORM_SEED=123` replays one; `STORM_RUNS=200` runs that many fresh ones. The storm that a failure prints is added
  * to `failed.json`, with its deeds, because a seed means others once there are more of them; it runs for ever.
  */
-const {STORM_SEED, STORM_RUNS = '20', STORM_FROM = `${process.ppid}`} = process.env;
+const {STORM_SEED, STORM_RUNS = '20', STORM_FROM} = process.env;
 const failed = JSON.parse(readFileSync(new URL('failed.json', import.meta.url), 'utf8')) as Storm[];
-const first = (Number(STORM_FROM) % 1e6) * 1000;
+const first = Number(STORM_FROM) * 1000;
 const fresh = Array.from({length: Number(STORM_RUNS)}, (_, index) => brew(first + index));
 
 /** What a page may complain of in a storm: the element itself, and the browser, of a server that is not there. */
