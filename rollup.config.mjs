@@ -60,6 +60,16 @@ const copySdk = {
   },
 };
 
+/** The notices that the libraries inside ask for. */
+const notices = {
+  name: 'notices',
+  generateBundle() {
+    const of = (library) => `${library}\n\n${readFileSync(`node_modules/${library}/LICENSE`, 'utf8').trim()}`;
+    const source = ['lit', 'lean-qr'].map(of).join('\n\n---\n\n');
+    this.emitFile({type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source});
+  },
+};
+
 const shell = {...apart('kit', KIT_FILE), plugins: [again(KIT_FILE)]};
 const help = apart('help', HELP_FILE);
 
@@ -79,7 +89,7 @@ export default [
     external: (id) => id === SDK || help.external(id),
     paths: (id) => (id === SDK ? `./${SDK_FILE}` : help.paths(id)),
     preserveEntrySignatures: 'strict',
-    plugins: [copySdk, again(SDK_FILE), again(HELP_FILE)],
+    plugins: [copySdk, notices, again(SDK_FILE), again(HELP_FILE)],
   }),
   // For those whose microphone doesn't come: the dialog, and the QR code in it.
   cdn('src/help.ts', HELP_FILE, {
