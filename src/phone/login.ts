@@ -2,11 +2,14 @@ import type {TelnyxRTC} from '@telnyx/webrtc';
 
 /** How often a line logs in without being registered before it is given up. The SDK can do so for ever, hundreds of times a second. */
 const LOGINS_TRIED = 5;
+/** The server's answer to who is not logged in (JSON-RPC error code). */
+const AUTHENTICATION_REQUIRED = -32000;
 
 /** A line's login, and the token that it is made with. */
 export class Login {
   #tried = 0;
   #renewed = false;
+  #again = false;
   #closed = false;
 
   /**
@@ -22,6 +25,16 @@ export class Login {
   /** True once a new token has been tried in the place of one that was refused. */
   get renewed(): boolean {
     return this.#renewed;
+  }
+
+  /** True once the SDK has made a refused login again by itself: it reports the first as failed all the same. */
+  get again(): boolean {
+    return this.#again;
+  }
+
+  /** The server has answered, with this error. */
+  answered(error: unknown): void {
+    this.#again = (error as {code?: number} | undefined)?.code === AUTHENTICATION_REQUIRED;
   }
 
   /** The SDK logs in. */

@@ -219,6 +219,7 @@ export class TelnyxLine {
       return 'resume' in event ? listener?.awaits(event) : listener?.error(code, error);
     }
     const failure = lineFailure(code);
+    if (failure === 'login-refused' && this.#login.again) return;
     if (failure === 'login-refused' && this.#busy && !this.#login.renewed) return this.#login.repeat();
     if (failure) this.#lose({code: failure, cause: error});
   });
@@ -287,6 +288,7 @@ export class TelnyxLine {
   });
 
   readonly #onAnswered = (request: Request, error?: unknown): void => {
+    if (request.method === 'login') this.#login.answered(error);
     const lost = error instanceof Error && /^(RequestTimeout|StaleRequest)/.test(error.name);
     const id = request.params?.dialogParams?.callID;
     if (request.method === 'telnyx_rtc.bye' && id && !lost) this.#goodbyes.confirm(id);

@@ -115,6 +115,20 @@ describe('A line to Telnyx', () => {
     line.release();
   });
 
+  it('leaves a login to the SDK that it has made again by itself', async () => {
+    const {line, client, outcome} = await open();
+    client.serve = () => Promise.reject({code: -32000});
+    await client.send('login').catch(() => client.fail(46001));
+    client.serve = () => Promise.resolve();
+    await settle();
+    expect(client.disconnected).to.equal(false);
+    client.ready();
+    await settle();
+    expect(line.open).to.equal(true);
+    expect(outcome()).to.equal('ready');
+    line.release();
+  });
+
   it('that is asked for a login again and again is given up', async () => {
     const {client, outcome} = await open();
     for (let logins = 0; logins < 5; logins++) void client.send('login');
