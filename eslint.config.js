@@ -88,13 +88,13 @@ export default tseslint.config(
       'src/door.ts',
     ],
     {
-      may: ['lit$', '\\./phone/early\\.js$', '\\./view/button'],
+      may: ['lit$', '\\./phone/(early|in-time)\\.js$', '\\./view/button'],
       types: [
         '\\./kit\\.js$',
         '\\./session/',
         '\\./controllers/',
         '\\./locales/',
-        '\\./phone/(?!early)',
+        '\\./phone/(?!early|in-time)',
         '\\./view/(?!button)',
       ],
     },

@@ -88,7 +88,7 @@ export class Kit {
     return html`
       <span class="status" role="status">${said}</span>
       ${open && (!helped || isTalking(state)) ? this.#panel(helped) : nothing}
-      ${this.#recovery.render(() => this.#dismiss()) ?? nothing}
+      ${(!this.hopeless && this.#recovery.render(() => this.#dismiss())) || nothing}
     `;
   }
 

@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {CallController} from './controllers/call-controller.js';
 import type {KitHost} from './kit.js';
 import type {DialogCode, Strings} from './locales/en.js';
-import {awaitedFor, isLeaving, isTalking, obstacleOf} from './session/selectors.js';
+import {awaitedFor, hasCall, isLeaving, isTalking, obstacleOf} from './session/selectors.js';
 import type {CallState} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import type {QrCode} from './view/qr.js';
@@ -13,7 +13,8 @@ type Help = typeof import('./help.js');
 export class Recovery {
   #help: Help | undefined;
   #loading = false;
-  #qr: QrCode | undefined;
+  /** The link to the phone, and the code of it once it is there. */
+  #scan: {readonly href: string | undefined; readonly qr?: QrCode | undefined} | undefined;
 
   constructor(
     private readonly host: KitHost,
@@ -43,7 +44,8 @@ export class Recovery {
       talking,
       secondsLeft: awaitedFor(state, Date.now()),
       fallback: this.host.fallback(),
-      qr: this.#qr,
+      placed: hasCall(state),
+      qr: this.#qr(help),
     };
     const leave = state.phase === 'failed' ? cancel : talking ? () => setAside(true) : hangUp;
     return help.dialog(model, this.strings, {retry, hangUp, cancel: leave, reload: () => location.reload()});
@@ -59,11 +61,26 @@ export class Recovery {
       new help.DialogController(this.host);
       this.#help = help;
       this.host.requestUpdate();
-      this.#qr = await help.scannable(this.#phone);
-      this.host.requestUpdate();
     } catch {
-      this.#loading = Boolean(this.#help);
+      this.#loading = false;
     }
+  }
+
+  /** The code of the link as it is now: the page may change it. */
+  #qr(help: Help): QrCode | undefined {
+    const href = this.#phone;
+    if (this.#scan?.href !== href || !this.#scan) {
+      const scan = (this.#scan = {href});
+      help.scannable(href).then(
+        (qr) => {
+          if (this.#scan !== scan) return;
+          this.#scan = {href, qr};
+          this.host.requestUpdate();
+        },
+        () => undefined,
+      );
+    }
+    return this.#scan.qr;
   }
 
   /** The way out as a link that a phone can follow. */

@@ -102,6 +102,8 @@ export class TelnyxCallButton extends LitElement {
   /** The start that waits for the kit or for the page's consent. */
   #start: object | undefined;
   #token: Promise<Response> | undefined;
+  /** The microphone that was asked for in the click, until the kit takes it over. */
+  #microphone: Promise<MediaStream> | undefined;
   #broken = false;
 
   constructor() {
@@ -151,6 +153,7 @@ export class TelnyxCallButton extends LitElement {
   /** Hangs up, or cancels a call that is not answered yet. */
   async hangUp(): Promise<void> {
     this.#start = undefined;
+    this.#microphone?.then(stop, () => undefined);
     this.#kit?.calls.hangUp();
     this.requestUpdate();
   }
@@ -192,6 +195,12 @@ export class TelnyxCallButton extends LitElement {
     } catch {
       // Browsers before the standard's last change know no custom states of this form: only CSS misses them.
     }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move disconnects and connects in one task.
+    queueMicrotask(() => this.isConnected || void this.hangUp());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -281,10 +290,12 @@ export class TelnyxCallButton extends LitElement {
       this.#kit || code
         ? {}
         : {microphone: requestMicrophone(), token: destination ? undefined : this.#earlyToken()};
-    early.microphone?.catch(() => undefined);
+    this.#microphone = early.microphone;
+    this.#microphone?.catch(() => undefined);
     try {
       const kit = this.#kit ?? (await this.#open());
       if (this.#start === start && this.isConnected) {
+        this.#microphone = undefined;
         return code ? kit.calls.refuse({code}) : kit.calls.call(destination, early);
       }
     } catch (error) {

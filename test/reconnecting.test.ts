@@ -158,6 +158,18 @@ describe('A call that is taken up again', () => {
   });
 });
 
+describe('A socket that was replaced', () => {
+  it('means nothing when it closes late', async () => {
+    const {element, line, call} = await converse();
+    line.socketGeneration = 2;
+    line.closed(1);
+    expect(element.state).to.equal('active');
+    line.closed(2);
+    expect(element.state).to.equal('reconnecting');
+    line.ready([call.id]);
+  });
+});
+
 describe('A call that does not come back', () => {
   it('is over when the SDK gives it up, and one tap calls again', async () => {
     const {element, line, call, events, microphone} = await converse();
@@ -208,6 +220,25 @@ describe('A hang-up while the connection is gone', () => {
     expect(other.state).to.equal('destroy');
     expect(line.disconnected).to.equal(true);
     expect(microphone.asked).to.have.length(1);
+  });
+
+  it('is told on the old socket if that comes back, and the next call is made on it', async () => {
+    const {element, line, call, pass, time} = await converse();
+    line.serve = () => new Promise(() => undefined);
+    window.dispatchEvent(new Event('offline'));
+    await reach(element, 'reconnecting');
+    await press(element, 'Hang up');
+    expect(element.state).to.equal('ended');
+    await press(element, 'Call again');
+    await pass(0);
+    line.serve = () => Promise.resolve();
+    window.dispatchEvent(new Event('online'));
+    await pass(1_500);
+    expect(goodbyes(line)).to.deep.equal([call.id]);
+    expect(TelnyxRTC.open).to.have.length(1);
+    expect(Object.keys(line.calls)).to.deep.equal([element.callId]);
+    await press(element, 'Cancel');
+    await time.pass(0);
   });
 
   it('the next call may begin before the server is back, and the old one is ended all the same', async () => {

@@ -13,7 +13,7 @@ import {BrowserMicrophone} from '../phone/microphone.js';
 import {TelnyxPhone} from '../phone/telnyx-phone.js';
 import {TokenClient} from '../phone/token-client.js';
 import {WaitClock} from '../phone/wait-clock.js';
-import {durationAt, isLive, isMuted, isTalking, lostFor, obstacleOf} from '../session/selectors.js';
+import {durationAt, isCut, isLive, isMuted, isTalking, lostFor, obstacleOf} from '../session/selectors.js';
 import {Session, type Listener} from '../session/session.js';
 import type {CallState} from '../session/state.js';
 
@@ -146,7 +146,8 @@ export class CallController implements ReactiveController {
     // The focus that comes back from the panel looks like intent: it must not open the line again.
     this.#restUntil = Date.now() + REST_MS;
     if (isLive(state) !== isLive(previous)) this.#watchPage(isLive(state));
-    if (isTalking(state) !== isTalking(previous)) this.#run(isTalking(state));
+    const counts = (of: CallState) => isTalking(of) || isCut(of);
+    if (counts(state) !== counts(previous)) this.#run(counts(state));
     this.changed(state, previous);
     const failure = obstacleOf(state)?.failure;
     // A prompt that waits for its answer is no failure.
@@ -193,7 +194,7 @@ export class CallController implements ReactiveController {
     if (document.visibilityState === 'visible') this.#phone.wake();
   };
 
-  /** The talking time is shown as it passes. */
+  /** The talking time, and the seconds of an outage, are shown as they pass. */
   #run(on: boolean): void {
     clearInterval(this.#tick);
     if (on) this.#tick = setInterval(() => this.host.requestUpdate(), 1000);

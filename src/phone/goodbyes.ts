@@ -27,10 +27,6 @@ export class Goodbyes {
     return this.#pending.size;
   }
 
-  has(id: string): boolean {
-    return this.#pending.has(id);
-  }
-
   /** The visitor has hung up. `up`: whether the server can be told now. */
   begin(call: Call, up: boolean): void {
     this.#allow(call.id, GOODBYE_TRIED_FOR_MS);

@@ -65,7 +65,12 @@ export class Login {
   repeat(): void {
     this.#renewed = true;
     this.renew()
-      .then((login_token) => (this.#closed ? undefined : this.client.login({creds: {login_token}})))
+      .then((login_token) => {
+        if (this.#closed) return;
+        // Kept for a reconnect, too: without a socket the SDK drops it.
+        this.client.options.login_token = login_token;
+        return this.client.login({creds: {login_token}});
+      })
       .catch((cause: unknown) => this.#closed || this.lost(cause));
   }
 

@@ -20,6 +20,8 @@ export class BrowserMicrophone implements Microphone {
   #permission: PermissionStatus | undefined;
   #lent: MediaStream | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the closings: what began before one must not open anything after it. */
+  #closings = 0;
   /** Ends the watch for a permission or a device. */
   #watch: AbortController | undefined;
 
@@ -28,6 +30,11 @@ export class BrowserMicrophone implements Microphone {
   /** True if the browser is known to give the microphone without a prompt. */
   get granted(): boolean {
     return this.#permission?.state === 'granted';
+  }
+
+  /** True if a request could bring up a prompt. */
+  get prompts(): boolean {
+    return !this.#permission || this.#permission.state === 'prompt';
   }
 
   /** Finds out whether a prompt is to be expected. Never asks for anything. */
@@ -60,6 +67,7 @@ export class BrowserMicrophone implements Microphone {
   }
 
   close(): void {
+    this.#closings++;
     const request = this.#request;
     this.#request = undefined;
     this.#settle();
@@ -111,8 +119,9 @@ export class BrowserMicrophone implements Microphone {
   async #gone(attempt: number): Promise<void> {
     stop(this.#stream);
     this.#stream = undefined;
+    const closings = this.#closings;
     await this.look();
-    if (this.#request ?? this.#stream) return;
+    if (this.#closings !== closings || (this.#request ?? this.#stream)) return;
     if (this.#permission && !this.granted) this.#missing(attempt, 'microphone-revoked');
     else this.#ask(attempt, true);
   }

@@ -1,5 +1,6 @@
 import type {Call, ICallOptions} from '@telnyx/webrtc';
 import type {Send} from '../session/ports.js';
+import {stop} from './early.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {MediaWatch} from './media-watch.js';
 import type {RemoteAudio} from './remote-audio.js';
@@ -40,7 +41,9 @@ export class PlacedCall implements CallListener {
   }
 
   hangUp(): void {
-    if (this.#call) this.line.hangUp(this.#call);
+    if (!this.#call) return;
+    stop(this.#call.options.localStream);
+    this.line.hangUp(this.#call);
   }
 
   mute(on: boolean): void {
@@ -55,11 +58,12 @@ export class PlacedCall implements CallListener {
   /** Puts the microphone into the call that goes on: the SDK's own way to change it can end the call. */
   useMicrophone(): void {
     const call = this.#call;
-    this.#silence?.stop();
-    const stream = this.microphone.lend() ?? (this.#awaits && (this.#silence = silence()).stream);
+    const stream = this.microphone.lend() ?? (this.#awaits && this.#hush());
     const [track] = stream?.getAudioTracks() ?? [];
     if (!call || !stream || !track) return;
     track.enabled = !this.#muted;
+    // It may be one that the SDK has asked for itself.
+    stop(call.options.localStream);
     call.options.localStream = stream;
     if (this.#awaits) {
       // The SDK puts it in.
@@ -124,14 +128,23 @@ export class PlacedCall implements CallListener {
 
   error(code: number, cause: unknown): void {
     // One that has waited in vain is hung up by the SDK: it was lost, not badly set up.
-    if (isFatal(code) && !this.#awaits)
-      this.send({type: 'failed', attempt: this.attempt, failure: {code: 'call-failed', cause}});
+    if (!isFatal(code) || this.#awaits) return;
+    // A call that was answered is cut off, not badly set up.
+    if (this.#answered) this.hangUp();
+    else this.send({type: 'failed', attempt: this.attempt, failure: {code: 'call-failed', cause}});
+  }
+
+  #hush(): MediaStream {
+    this.#silence?.stop();
+    this.#silence = silence();
+    return this.#silence.stream;
   }
 
   /** The old object says so, and then the new one, before it asks for a microphone: it gets the one that is open. */
   #recover(call: Call): void {
     if (this.#call !== call) {
-      const localStream = this.microphone.lend();
+      // Without one the SDK asks: no prompt may come up that nobody expects.
+      const localStream = this.microphone.lend() ?? (this.microphone.prompts ? this.#hush() : undefined);
       if (localStream) call.options.localStream = localStream;
     }
     this.#recovering = true;

@@ -70,9 +70,7 @@ export class TelnyxLine {
     };
     [this.#client, this.#removeKept] = keepListeners(() => new sdk(more));
     this.#goodbyes = new Goodbyes(this.#client, () => this.#rest());
-    this.#signaling = new SignalingWatch(this.#client, () =>
-      this.#calls.forEach((listener) => listener.signaling(this.#signaling.up)),
-    );
+    this.#signaling = new SignalingWatch(this.#client, () => this.#onSignaling());
     this.#login = new Login(this.#client, options.renew, (cause) =>
       this.#lose({code: 'login-refused', cause}),
     );
@@ -152,6 +150,18 @@ export class TelnyxLine {
     await this.#goodbyes.hurry();
   }
 
+  #onSignaling(): void {
+    const {up} = this.#signaling;
+    this.#calls.forEach((listener) => listener.signaling(up));
+    if (up && this.#isReady) this.#useNow();
+  }
+
+  /** Calls can be placed, and what is left to be told can be told. */
+  #useNow(): void {
+    this.#goodbyes.ready();
+    this.#settle();
+  }
+
   #settle(failure?: Failure): void {
     this.#opening?.settle(failure);
     this.#opening = undefined;
@@ -207,8 +217,7 @@ export class TelnyxLine {
     this.#isReady = true;
     this.#login.done();
     this.#signaling.set(true);
-    this.#goodbyes.ready();
-    this.#settle();
+    this.#useNow();
   });
 
   readonly #onError = guarded((event: ErrorEvent | (ErrorEvent & MicrophoneAwaited)) => {
@@ -277,7 +286,9 @@ export class TelnyxLine {
   });
 
   /** An idle line that loses its socket is worth nothing: the next call opens a new one. */
-  readonly #onSocketClose = guarded(() => {
+  readonly #onSocketClose = guarded(({socketGeneration}: {socketGeneration?: number}) => {
+    // One that has been replaced meanwhile says so late.
+    if (Number(socketGeneration) < this.#client.connection.socketGeneration) return;
     this.#login.restart();
     if (this.#isReady && !this.#busy) return this.#close();
     if (this.#isReady) this.#signaling.set(false);

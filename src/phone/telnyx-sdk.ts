@@ -1,10 +1,8 @@
 import type {TelnyxRTC} from '@telnyx/webrtc';
+import {inTime} from './in-time.js';
 
 /** The SDK's client class. */
 export type Sdk = typeof TelnyxRTC;
-
-/** How long the SDK's file may take (ms), the first time and the second. */
-export const LOADED_WITHIN_MS = 15_000;
 
 let loading: Promise<Sdk> | undefined;
 
@@ -24,12 +22,4 @@ export function loadSdk(): Promise<Sdk> {
       },
     );
   return loading;
-}
-
-function inTime<T>(file: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the SDK did not load in time')), LOADED_WITHIN_MS);
-  });
-  return Promise.race([file, late]).finally(() => clearTimeout(timer));
 }

@@ -1,3 +1,4 @@
+import {WITHOUT_MEDIA_MS} from './limits.js';
 import type {CallState, CallingState, EndedState, Obstacle} from './state.js';
 
 /** True while there is an attempt or a call: from the click until it has ended or failed. */
@@ -54,7 +55,10 @@ export function lostFor(state: CallState, now: number): number {
 /** How long the phone still waits for a microphone (s) at `now` (ms since the epoch), if it does. */
 export function awaitedFor(state: CallState, now: number): number | undefined {
   const until = obstacleOf(state)?.until;
-  return until === undefined ? undefined : Math.max(0, Math.ceil((until - now) / 1000));
+  if (until === undefined) return undefined;
+  // The call may be given up before.
+  const lost = hasCall(state) && state.lost?.media ? state.lost.at + WITHOUT_MEDIA_MS : until;
+  return Math.max(0, Math.ceil((Math.min(until, lost) - now) / 1000));
 }
 
 /** True for an end that was no conversation and not the visitor's own wish: busy, declined, not reached, lost. */

@@ -19,6 +19,8 @@ export interface DialogModel {
   readonly rtl: boolean;
   /** True while the browser has a request that it has not answered. */
   readonly asking: boolean;
+  /** True once the call is placed: it needs no microphone to begin any more. */
+  readonly placed?: boolean;
   /** True in a call: it goes on without a microphone, and so does the page. */
   readonly talking: boolean;
   /** A call that waits for the microphone: until it is given up (s). */
@@ -140,7 +142,7 @@ function why(model: DialogModel, {dialog: words, failed, permissionHint}: String
     case 'unsupported':
       return '';
     default:
-      return words.startsByItself;
+      return model.placed ? '' : words.startsByItself;
   }
 }
 

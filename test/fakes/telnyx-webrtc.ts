@@ -82,6 +82,8 @@ export class TelnyxRTC {
   connects = 0;
   /** How often the wait before the next try to connect was made short again. */
   resets = 0;
+  /** Which socket it is by now. */
+  socketGeneration = 1;
   /** How often a socket was closed for another one. */
   replaced = 0;
   connected = false;
@@ -104,7 +106,7 @@ export class TelnyxRTC {
   }
 
   /** The socket as the real SDK's `connection` shows it. */
-  get connection(): {readonly connected: boolean} {
+  get connection(): {readonly connected: boolean; readonly socketGeneration: number} {
     return this;
   }
 
@@ -212,7 +214,12 @@ export class TelnyxRTC {
 
   loseSocket(): void {
     this.connected = false;
-    this.tell('telnyx.socket.close', {event: new CloseEvent('close', {code: 1006})});
+    this.closed(this.socketGeneration);
+  }
+
+  /** A socket is closed, be it one that has been replaced meanwhile. */
+  closed(socketGeneration: number): void {
+    this.tell('telnyx.socket.close', {event: new CloseEvent('close', {code: 1006}), socketGeneration});
   }
 
   #add(options: FakeCallOptions, state: 'new' | 'recovering'): FakeCall {

@@ -21,7 +21,7 @@ describe('A goodbye', () => {
     const {goodbyes, call, byes, done, time} = setUp();
     goodbyes.begin(call, true);
     expect(byes()).to.equal(1);
-    expect(goodbyes.has(id)).to.equal(true);
+    expect(goodbyes.size).to.equal(1);
     await time.pass(0);
     goodbyes.confirm(id);
     goodbyes.confirm(id);

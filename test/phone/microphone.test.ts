@@ -260,6 +260,16 @@ describe('A microphone that the browser ends', () => {
     microphone.close();
   });
 
+  it('is not asked for again when the call ends while the permission is looked at', async () => {
+    const {microphone, browser, events} = await lose('granted');
+    browser.end();
+    microphone.close();
+    await settle();
+    expect(events).to.have.length(1);
+    expect(browser.asked).to.have.length(1);
+    expect(browser.on).to.equal(false);
+  });
+
   it('after the call means nothing', async () => {
     const {microphone, browser, events} = await lose('granted');
     microphone.close();

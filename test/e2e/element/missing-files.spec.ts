@@ -1,6 +1,7 @@
 import type {Route} from '@playwright/test';
 import {gate} from '../support/gate.js';
 import {shorten} from '../support/outage.js';
+import {leftovers} from '../support/probe.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test, type Visitor} from '../support/visitor.js';
 
@@ -39,17 +40,43 @@ for (const [what, file, wrong] of [
     await visitor.isClean(NOT_LOADED);
   });
 
-test('the SDK’s file hangs: tried once more, and the call is made', async ({visitor}) => {
-  const hanging = gate();
-  await shorten(visitor, {15_000: 1500});
-  await once(visitor, SDK, async (route) => {
-    await hanging.opened;
-    await route.abort();
+for (const [what, file] of [
+  ['the SDK’s file', SDK],
+  ['the button’s other half', KIT],
+] as const)
+  test(`${what} hangs: tried once more, and the call is made`, async ({visitor}) => {
+    const hanging = gate();
+    await shorten(visitor, {15_000: 1500});
+    await once(visitor, file, async (route) => {
+      await hanging.opened;
+      await route.abort();
+    });
+    await visitor.open(visitor.tag('tone'));
+    await visitor.call();
+    await expectTone(visitor.page, 440);
+    hanging.open();
+    await visitor.hangUp();
+    await visitor.isClean(NOT_LOADED);
   });
-  await visitor.open(visitor.tag('tone'));
-  await visitor.call();
-  await expectTone(visitor.page, 440);
-  hanging.open();
-  await visitor.hangUp();
-  await visitor.isClean(NOT_LOADED);
-});
+
+for (const [what, leave] of [
+  ['hung up', (tag: Element) => void (tag as HTMLElement & {hangUp(): void}).hangUp()],
+  ['removed', (tag: Element) => tag.remove()],
+] as const)
+  test(`the button’s other half hangs, and the button is ${what}: the microphone is off at once`, async ({
+    visitor,
+  }) => {
+    const hanging = gate();
+    await once(visitor, KIT, async (route) => {
+      await hanging.opened;
+      await route.continue();
+    });
+    await visitor.open(visitor.tag('tone', 'warm-up="none"'));
+    await visitor.button().click();
+    await expect.poll(async () => (await leftovers(visitor.page)).microphones).toBe(1);
+    await visitor.element().evaluate(leave);
+    await expect.poll(async () => (await leftovers(visitor.page)).microphones).toBe(0);
+    hanging.open();
+    await visitor.isClean();
+    expect(await visitor.told('state')).toEqual([]);
+  });

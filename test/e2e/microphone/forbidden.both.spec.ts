@@ -59,7 +59,11 @@ test('a browser without WebRTC: the way out stands in the button’s place, and 
   await expect(visitor.link).toBeVisible();
   await expect(visitor.button()).toHaveCount(0);
   await visitor.element().evaluate((tag) => void (tag as HTMLElement & {call(): unknown}).call());
-  await expect(visitor.page.getByRole('dialog', {name: en.dialog.title.unsupported})).toBeVisible();
+  const dialog = visitor.page.getByRole('dialog', {name: en.dialog.title.unsupported});
+  await expect(dialog).toBeVisible();
   expect(await visitor.told('error')).toMatchObject([{code: 'unsupported'}]);
+  await dialog.getByRole('button', {name: en.close}).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(visitor.link).toBeVisible();
   await visitor.isClean(/unsupported/);
 });

@@ -22,6 +22,28 @@ test(`${NAME}, the socket stalls and the goodbye is lost: the far end is freed a
   await nextCallWorks(visitor);
 });
 
+test(`${NAME}, the socket stalls for a while: the goodbye is said on it when it is back`, async ({
+  visitor,
+  gateway,
+  link,
+}) => {
+  await visitor.open(visitor.tag('echo', '', link.url));
+  await visitor.call();
+  // The SDK never finds out.
+  await visitor.page.evaluate(() => dispatchEvent(new Event('offline')));
+  link.stall();
+  await visitor.reaches('reconnecting');
+  await visitor.hangUp();
+  await microphoneIsOff(visitor);
+  expect(gateway.state().legs).toHaveLength(1);
+
+  link.resume();
+  await expect.poll(() => gateway.state().legs).toEqual([]);
+  await visitor.isClean();
+  expect(gateway.state().logins).toBe(1);
+  await nextCallWorks(visitor);
+});
+
 test(`${NAME}, the socket stalls for good: a new one is opened to free the far end`, async ({
   visitor,
   gateway,

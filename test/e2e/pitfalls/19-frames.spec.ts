@@ -1,3 +1,4 @@
+import {en} from '../../../src/locales/en.js';
 import {nextCallWorks} from '../support/outage.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test} from '../support/visitor.js';
@@ -52,6 +53,9 @@ test('pitfall 22: a page that is not secure: said so, and nothing is asked of an
   await expect.poll(async () => (await visitor.told('error')).length).toBe(1);
   expect(await visitor.told('error')).toMatchObject([{code: 'insecure-page'}]);
   expect(gateway.state().logins).toBe(0);
+  const dialog = visitor.page.getByRole('dialog', {name: en.dialog.title['insecure-page']});
+  await dialog.getByRole('button', {name: en.close}).click();
+  await expect(dialog).toHaveCount(0);
   await visitor.isClean(/insecure-page/);
 
   await visitor.open(visitor.tag('tone'));
