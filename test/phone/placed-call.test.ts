@@ -218,6 +218,30 @@ describe('A placed call', () => {
     await close();
   });
 
+  it('an error of the SDK that ends a conversation cuts it off, and the far end is told', async () => {
+    const {call, client, events, types, close} = await setUp();
+    call.pickUp();
+    call.fail(40005);
+    expect(types()).not.to.include('failed');
+    expect(events.at(-1)).to.have.nested.property('farewell.reason', 'lost');
+    expect(client.asked('telnyx_rtc.bye')).to.equal(1);
+    await close();
+  });
+
+  it('taken up again without our microphone brings up no prompt of the SDK’s', async () => {
+    const {call, client, microphone, browser, close} = await setUp();
+    call.pickUp();
+    microphone.close();
+    client.loseSocket();
+    client.ready([id]);
+    const asked = browser.asked.length;
+    const other = client.attach(id);
+    expect(other.options.localStream?.getAudioTracks()).to.have.length(1);
+    expect(browser.asked).to.have.length(asked);
+    other.pickUp();
+    await close();
+  });
+
   it('that was hung up while its answer came in stays over', async () => {
     const {placed, call, client, events, types, time, close} = await setUp();
     let answer!: () => void;

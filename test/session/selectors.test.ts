@@ -64,6 +64,9 @@ describe('What the view asks', () => {
     expect(awaitedFor(awaited, 5_000)).to.equal(25);
     expect(awaitedFor(awaited, 29_001)).to.equal(1);
     expect(awaitedFor(awaited, 31_000)).to.equal(0);
+    // Given up without media before.
+    const longLost = active({obstacle: awaited.obstacle, lost: {at: -20_000, media: true}});
+    expect(awaitedFor(longLost, 5_000)).to.equal(20);
     expect(awaitedFor(states['active, denied'], 0)).to.equal(undefined);
     expect(awaitedFor(states.active, 0)).to.equal(undefined);
   });
