@@ -229,7 +229,7 @@ export class TelnyxLine {
     }
     const failure = lineFailure(code);
     if (failure === 'login-refused' && this.#login.again) return;
-    if (failure === 'login-refused' && this.#busy && !this.#login.renewed) return this.#login.repeat();
+    if (failure === 'login-refused' && this.#busy && this.#login.renewable) return this.#login.repeat();
     if (failure) this.#lose({code: failure, cause: error});
   });
 

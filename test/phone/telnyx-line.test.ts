@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {CallListener} from '../../src/phone/call-listener.js';
+import {RENEWALS_TRIED, RENEWED_EVERY_MS} from '../../src/phone/login.js';
 import {TelnyxLine} from '../../src/phone/telnyx-line.js';
 import {loadSdk} from '../../src/phone/telnyx-sdk.js';
 import {Footprint} from '../fakes/footprint.js';
@@ -83,21 +84,55 @@ describe('A line to Telnyx', () => {
     line.release();
   });
 
-  it('gives the call up when there is no new token, or the new one is refused, too', async () => {
-    for (const renew of [undefined, () => Promise.resolve('d.e.f')]) {
-      const {line, client, place} = await open(renew);
+  for (const [what, given, tries] of [
+    ['there is no new token', false, RENEWALS_TRIED],
+    // The sixth login is one too many.
+    ['the new ones are refused, too', true, 6],
+  ] as const)
+    it(`gives the call up when ${what} for a while`, async () => {
+      const time = new FakeTime();
+      let asked = 0;
+      const {line, client, place} = await open(() =>
+        ++asked && given ? Promise.resolve('d.e.f') : Promise.reject<string>(new Error('none')),
+      );
       client.ready();
       const states: string[] = [];
       place({update: ({state}) => states.push(state)});
       line.release();
       client.fail(46001);
-      await settle();
-      if (renew) client.fail(46001);
-      await settle();
+      for (let tried = 1; tried < tries; tried++) {
+        await time.pass(0);
+        if (given) client.fail(46001);
+        expect(states).to.deep.equal(['new']);
+        await time.pass(RENEWED_EVERY_MS);
+      }
+      await time.pass(0);
+      expect(asked).to.equal(tries);
       expect(states).to.deep.equal(['new', 'hangup', 'destroy']);
       expect(client.asked('telnyx_rtc.bye')).to.equal(0);
       expect(client.disconnected).to.equal(true);
-    }
+      expect(time.running).to.equal(0);
+    });
+
+  it('keeps the call when there is a new token after some tries', async () => {
+    const time = new FakeTime();
+    let asked = 0;
+    const {line, client, place} = await open(() =>
+      ++asked < 3 ? Promise.reject<string>(new Error('none')) : Promise.resolve('d.e.f'),
+    );
+    client.ready();
+    const call = place();
+    client.fail(46001);
+    await time.pass(2 * RENEWED_EVERY_MS);
+    expect(client.asked('login')).to.equal(1);
+    client.ready([call.id]);
+    await time.pass(60_000);
+    expect(asked).to.equal(3);
+    expect(line.usable).to.equal(true);
+    call.bye();
+    line.release();
+    await time.pass(0);
+    expect(time.running).to.equal(0);
   });
 
   it('keeps a new token for the next reconnect when the old one is about to expire: no login in a call', async () => {
