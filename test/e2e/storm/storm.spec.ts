@@ -39,7 +39,7 @@ test.describe.configure({mode: 'parallel'});
 
 for (const storm of STORM_SEED ? [brew(Number(STORM_SEED))] : [...failed, ...fresh]) {
   test(`storm ${storm.seed}`, async ({visitor, gateway, link, microphone}) => {
-    test.setTimeout(90_000);
+    test.setTimeout(130_000);
     const say = `after ${JSON.stringify(storm)}`;
     const place = {visitor, link, microphone};
     const pauses = new Dice(storm.seed + 1);
@@ -58,6 +58,8 @@ for (const storm of STORM_SEED ? [brew(Number(STORM_SEED))] : [...failed, ...fre
       .poll(() => visitor.state(), {message: `over ${say}`, timeout: 20_000})
       .toMatch(/^(idle|ended|failed)$/);
     // A server that could not be told of the end is told as soon as it can be; by itself it waits for a minute.
+    // One that tells the page to go, and is cut off before it hears the goodbye, is left to that: the SDK does not come
+    // back then. Known, and told in the README.
     await expect
       .poll(
         async () => {
@@ -66,7 +68,10 @@ for (const storm of STORM_SEED ? [brew(Number(STORM_SEED))] : [...failed, ...fre
           const connected = clients.filter((client) => client.connected).length;
           return {microphones, remoteTracks, sockets, peers, legs: legs.length, connected};
         },
-        {message: `nothing left ${say}`, timeout: 35_000},
+        {
+          message: `nothing left ${say}`,
+          timeout: storm.deeds.includes('punt with the call') ? 75_000 : 35_000,
+        },
       )
       .toEqual({microphones: 0, remoteTracks: 0, sockets: 0, peers: 0, legs: 0, connected: 0});
     await visitor.element().evaluate((element) => void (element as HTMLElement & {call(): void}).call());
