@@ -69,7 +69,7 @@ export class Recovery {
   /** The code of the link as it is now: the page may change it. */
   #qr(help: Help): QrCode | undefined {
     const href = this.#phone;
-    if (this.#scan?.href !== href || !this.#scan) {
+    if (!this.#scan || this.#scan.href !== href) {
       const scan = (this.#scan = {href});
       help.scannable(href).then(
         (qr) => {
