@@ -10,10 +10,19 @@ export const attributes = {
   callerName: 'caller-name',
   callerNumber: 'caller-number',
   warmUp: 'warm-up',
+  layout: 'layout',
+  position: 'position',
+  theme: 'theme',
+  controls: 'controls',
+  ringbackSrc: 'ringback-src',
+  noSounds: 'no-sounds',
+  preview: 'preview',
 } as const;
 
 /** What a page has set on a button, as it stands. */
-export type Settings = Partial<Record<keyof typeof attributes, string | null>>;
+export type Settings = Partial<Record<Exclude<keyof typeof attributes, 'noSounds'>, string | null>> & {
+  readonly noSounds?: boolean;
+};
 
 /** What one call needs to know: read once when it begins, so that later changes are the next call's. */
 export interface CallConfig {
@@ -22,6 +31,10 @@ export interface CallConfig {
   readonly signalingUrl: string | undefined;
   readonly callerName: string | undefined;
   readonly callerNumber: string | undefined;
+  /** Played while the far end rings and sends nothing itself, instead of the country's tone. */
+  readonly ringbackSrc: string | undefined;
+  /** True if the button makes no sound of its own. */
+  readonly noSounds: boolean;
 }
 
 /** Told of a value that can't be used, in words for the site's owner. */
@@ -44,7 +57,10 @@ export function readDestination(value: string | null | undefined): string | unde
  * @param base the page's URL, for relative addresses
  */
 export function readConfig(set: Settings, base: string, complain: Complain): CallConfig {
-  const url = (name: keyof typeof attributes, protocols: string[]): string | undefined => {
+  const url = (
+    name: 'tokenUrl' | 'signalingUrl' | 'ringbackSrc',
+    protocols: string[],
+  ): string | undefined => {
     const value = set[name]?.trim();
     if (!value) return undefined;
     try {
@@ -62,7 +78,26 @@ export function readConfig(set: Settings, base: string, complain: Complain): Cal
     signalingUrl: url('signalingUrl', ['wss:', 'ws:']),
     callerName: set.callerName?.trim() || undefined,
     callerNumber: readDestination(set.callerNumber),
+    ringbackSrc: url('ringbackSrc', ['https:', 'http:', 'data:', 'blob:']),
+    noSounds: Boolean(set.noSounds),
   });
+}
+
+/** What the panel can offer in a call. */
+export const CONTROLS = ['mute', 'keypad', 'hold', 'devices', 'volume', 'quality'] as const;
+
+/** A control of the panel, as the `controls` attribute names it. */
+export type Control = (typeof CONTROLS)[number];
+
+/** `controls`: all without the attribute, none with `none`. Unknown names are complained about and left out. */
+export function readControls(value: string | null | undefined, complain: Complain): ReadonlySet<Control> {
+  const names = value?.trim().split(/\s+/).filter(Boolean);
+  if (!names?.length) return new Set(CONTROLS);
+  const known = (name: string): name is Control => (CONTROLS as readonly string[]).includes(name);
+  for (const name of names)
+    if (!known(name) && name !== 'none')
+      complain(`controls: "${name}" is unknown: use ${CONTROLS.join(', ')} or none.`);
+  return new Set(names.filter(known));
 }
 
 /** `warm-up`, or its default for anything unknown. */

@@ -1,9 +1,10 @@
 import type {TemplateResult} from 'lit';
-import type {CallConfig} from './config.js';
+import type {CallConfig, Control} from './config.js';
 import {CallController, type CallHost} from './controllers/call-controller.js';
 import {PanelController} from './controllers/panel-controller.js';
 import {failures} from './errors.js';
-import {en} from './locales/en.js';
+import {LocalizeController} from './controllers/localize-controller.js';
+import type {Words} from './locales/en.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
 import {isCut, isLive, isTalking} from './session/selectors.js';
@@ -26,6 +27,8 @@ export interface KitHost extends CallHost {
   readonly caption: string;
   /** The way out: the page's own link, or one to the destination. Nothing if there is none. */
   fallback(): TemplateResult | undefined;
+  /** What the panel offers. */
+  controlSet(): ReadonlySet<Control>;
   /** Sets the custom states. */
   showState(state: Phase, isLive: boolean): void;
   /** What a click on the button does. */
@@ -37,23 +40,33 @@ export class Kit {
   readonly calls: CallController;
   readonly panel: PanelController;
   readonly #recovery: Recovery;
+  readonly #locale = new LocalizeController();
 
   constructor(private readonly host: KitHost) {
     adoptStyles(host.shadowRoot!, panelStyles);
     this.panel = new PanelController(host, (button, size, rtl) =>
       place(button, size, {width: innerWidth, height: innerHeight}, rtl),
     );
-    this.#recovery = new Recovery(host, () => this.calls, en);
+    this.#recovery = new Recovery(
+      host,
+      () => this.calls,
+      () => this.words,
+    );
     this.calls = new CallController(
       host,
       () => host.configure(),
-      () => en,
+      () => this.words,
       (state, previous) => {
         this.panel.follow(state, previous);
         this.#recovery.follow(state);
         host.showState(state.phase, isLive(state));
       },
     );
+  }
+
+  /** The texts in the element's language. */
+  get words(): Words {
+    return this.#locale.words;
   }
 
   /** True while there is an attempt or a call. */
@@ -76,7 +89,9 @@ export class Kit {
   get caption(): string | undefined {
     const {state, duration} = this.calls;
     if (!this.live || this.panel.open) return undefined;
-    return state.phase === 'active' ? `${en.active} ${clock(duration)}` : statusText(state, en);
+    return state.phase === 'active'
+      ? `${this.words.active} ${clock(duration)}`
+      : statusText(state, this.words);
   }
 
   render(): TemplateResult {
@@ -84,7 +99,7 @@ export class Kit {
     const {state} = this.calls;
     const helped = this.#recovery.shown;
     // The panel's banner speaks for itself.
-    const said = open && isCut(state) ? '' : statusText(state, en);
+    const said = open && isCut(state) ? '' : statusText(state, this.words);
     return html`
       <span class="status" role="status">${said}</span>
       ${open && (!helped || isTalking(state)) ? this.#panel(helped) : nothing}
@@ -102,23 +117,30 @@ export class Kit {
         popover="manual"
         role="dialog"
         tabindex="-1"
-        aria-label=${en.panel}
+        aria-label=${this.words.panel}
         @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}
       >
         ${panel(
           {
             state: calls.state,
+            page: this.panel.page,
+            controls: host.controlSet(),
             title: host.caption,
             duration: calls.duration,
             lostFor: calls.lostFor,
             helped,
             fallback: host.fallback(),
           },
-          en,
+          this.words,
           {
             call: host.trigger,
             hangUp: calls.hangUp,
             mute: calls.mute,
+            hold: calls.hold,
+            sendDigits: calls.sendDigits,
+            choose: calls.choose,
+            setVolume: calls.setVolume,
+            turnTo: this.panel.turnTo,
             retry: calls.retry,
             setAside: calls.setAside,
             hear: calls.hear,

@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import type {CallController} from './controllers/call-controller.js';
 import type {KitHost} from './kit.js';
-import type {DialogCode, Strings} from './locales/en.js';
+import type {DialogCode, Words} from './locales/en.js';
 import {awaitedFor, hasCall, isLeaving, isTalking, obstacleOf} from './session/selectors.js';
 import type {CallState} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
@@ -19,21 +19,21 @@ export class Recovery {
   constructor(
     private readonly host: KitHost,
     private readonly calls: () => CallController,
-    private readonly strings: Strings,
+    private readonly strings: () => Words,
   ) {}
 
   /** True while the dialog is there to say what is wrong. */
   get shown(): boolean {
-    return Boolean(this.#help && wrong(this.calls().state, this.strings));
+    return Boolean(this.#help && wrong(this.calls().state, this.strings()));
   }
 
   follow(state: CallState): void {
-    if (state.phase === 'permission' || wrong(state, this.strings)) void this.#load();
+    if (state.phase === 'permission' || wrong(state, this.strings())) void this.#load();
   }
 
   render(cancel: () => void): TemplateResult | undefined {
     const {state, retry, hangUp, setAside} = this.calls();
-    const code = wrong(state, this.strings);
+    const code = wrong(state, this.strings());
     const help = this.#help;
     if (!code || !help) return undefined;
     const talking = isTalking(state);
@@ -48,7 +48,12 @@ export class Recovery {
       qr: this.#qr(help),
     };
     const leave = state.phase === 'failed' ? cancel : talking ? () => setAside(true) : hangUp;
-    return help.dialog(model, this.strings, {retry, hangUp, cancel: leave, reload: () => location.reload()});
+    return help.dialog(model, this.strings(), {
+      retry,
+      hangUp,
+      cancel: leave,
+      reload: () => location.reload(),
+    });
   }
 
   /** Without the file the panel says what is wrong, and offers another try. */
@@ -92,7 +97,7 @@ export class Recovery {
 }
 
 /** What the dialog has steps for, if that is what is wrong. */
-function wrong(state: CallState, strings: Strings): DialogCode | undefined {
+function wrong(state: CallState, strings: Words): DialogCode | undefined {
   const obstacle = obstacleOf(state);
   const code =
     obstacle && !obstacle.aside && !isLeaving(state)

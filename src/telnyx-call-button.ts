@@ -1,5 +1,13 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {attributes, readConfig, readDestination, readWarmUp, type CallConfig} from './config.js';
+import {
+  attributes,
+  readConfig,
+  readControls,
+  readDestination,
+  readWarmUp,
+  type CallConfig,
+  type Control,
+} from './config.js';
 import {openKit, type Kit} from './door.js';
 import type {FailureCode} from './errors.js';
 import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
@@ -69,7 +77,10 @@ export class TelnyxCallButton extends LitElement {
   static override readonly styles = buttonStyles;
 
   static override readonly properties = Object.fromEntries(
-    Object.entries(attributes).map(([name, attribute]) => [name, {attribute}]),
+    Object.entries(attributes).map(([name, attribute]) => [
+      name,
+      {attribute, type: name === 'noSounds' ? Boolean : String},
+    ]),
   );
 
   /** Where to get the login token: POST, answered with `{"token": "<jwt>"}`. */
@@ -95,6 +106,30 @@ export class TelnyxCallButton extends LitElement {
    * or `none`. Nothing asks for the microphone before the click.
    */
   declare warmUp?: string | null;
+
+  /**
+   * Where the button stands: `inline` (default), `floating` in a corner of the window, or `headless` (no button of its
+   * own: the page's own elements start the call).
+   */
+  declare layout?: string | null;
+
+  /** The corner of a floating button: `bottom-end` (default), `bottom-start`, `top-end` or `top-start`. */
+  declare position?: string | null;
+
+  /** `auto` (default: the page's `color-scheme`), `light` or `dark`. */
+  declare theme?: string | null;
+
+  /** What the panel offers: some of `mute keypad hold devices volume quality`, or `none`; default all. */
+  declare controls?: string | null;
+
+  /** A sound to play while the far end rings, instead of the tone of the destination's country. */
+  declare ringbackSrc?: string | null;
+
+  /** Turns the button's own sounds off: ringing, key tones, and the tone at the end. */
+  declare noSounds?: boolean;
+
+  /** A state's name: shows that state with sample data, without account, network or microphone. */
+  declare preview?: string | null;
 
   readonly #internals = this.attachInternals();
   readonly #said = new Set<string>();
@@ -166,6 +201,11 @@ export class TelnyxCallButton extends LitElement {
   /** @internal */
   configure(): CallConfig {
     return readConfig(this, document.baseURI, this.#complain);
+  }
+
+  /** @internal */
+  controlSet(): ReadonlySet<Control> {
+    return readControls(this.controls, this.#complain);
   }
 
   /** @internal */

@@ -6,6 +6,7 @@ import {nameOf, read, the} from './fakes/look.js';
 import {client, openPage, placedCall, press, reach, ring, talk, usual, type Page} from './fakes/page.js';
 import {plain} from './fakes/token-endpoint.js';
 import {until} from './fakes/until.js';
+import {kept} from './fakes/words.js';
 
 /** Lets the panel's entrance come to its end: axe measures contrast as it is painted. */
 async function clean(element: TelnyxCallButton): Promise<void> {
@@ -140,7 +141,7 @@ describe('A screen reader', () => {
     (await client()).loseSocket();
     await reach(element, 'reconnecting');
     expect(region.querySelector('b')?.textContent).to.equal(en.connectionLost);
-    expect(region.querySelector('[aria-live=off]')?.textContent).to.equal(en.callKept(0));
+    expect(region.querySelector('[aria-live=off]')?.textContent).to.equal(kept(0));
     expect(the(element, 'status').textContent).to.equal('');
     await press(element, en.minimise);
     expect(the(element, 'status').textContent).to.equal(en.reconnecting);

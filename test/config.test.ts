@@ -17,6 +17,8 @@ describe('What a page sets on the button', () => {
       signalingUrl: 'wss://gateway.example/path',
       callerName: ' A Name ',
       callerNumber: '+49/123 456',
+      ringbackSrc: 'ring.mp3',
+      noSounds: true,
       label: 'Call',
       warmUp: 'none',
     });
@@ -26,6 +28,8 @@ describe('What a page sets on the button', () => {
       signalingUrl: 'wss://gateway.example/path',
       callerName: 'A Name',
       callerNumber: '+49123456',
+      ringbackSrc: 'https://shop.example/blog/ring.mp3',
+      noSounds: true,
     });
     expect(complaints).to.have.length(0);
     expect(Object.isFrozen(config)).to.equal(true);
@@ -39,8 +43,11 @@ describe('What a page sets on the button', () => {
         signalingUrl: nothing,
         callerName: nothing,
         callerNumber: nothing,
+        ringbackSrc: nothing,
       });
-      expect(Object.values(config).every((value) => value === undefined)).to.equal(true);
+      const {noSounds, ...rest} = config;
+      expect(noSounds).to.equal(false);
+      expect(Object.values(rest).every((value) => value === undefined)).to.equal(true);
       expect(complaints).to.have.length(0);
     }
   });

@@ -6,6 +6,7 @@ import {client, openPage, placedCall, press, reach, ring, talk} from './fakes/pa
 import {FakeTime} from './fakes/time.js';
 import {TelnyxRTC, type Bye} from './fakes/telnyx-webrtc.js';
 import {until} from './fakes/until.js';
+import {span} from '../src/view/words.js';
 
 const link = 'Call +1 234 567 8900';
 
@@ -53,7 +54,7 @@ describe('A conversation', () => {
     call.bye();
     await reach(element, 'ended');
     expect(events.at(-1)).to.include({duration: 63});
-    expect(read(the(element, 'dialog'))).to.contain(en.talked(63));
+    expect(read(the(element, 'dialog'))).to.contain(span(63, 'en'));
     await time.pass(60_000);
     expect(element.duration).to.equal(63);
   });

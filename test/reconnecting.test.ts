@@ -4,6 +4,7 @@ import {read, the} from './fakes/look.js';
 import {client, openPage, placedCall, press, reach, talk} from './fakes/page.js';
 import {FakeTime} from './fakes/time.js';
 import {TelnyxRTC} from './fakes/telnyx-webrtc.js';
+import {kept} from './fakes/words.js';
 
 /** A conversation, in time that passes as the test says. */
 async function converse() {
@@ -93,9 +94,9 @@ describe('While the connection is gone in a call', () => {
     await pass(10_000);
     line.loseSocket();
     await reach(element, 'reconnecting');
-    expect(read(banner()!)).to.contain(en.callKept(0));
+    expect(read(banner()!)).to.contain(kept(0));
     await pass(7_000);
-    expect(read(banner()!)).to.contain(en.callKept(7));
+    expect(read(banner()!)).to.contain(kept(7));
     expect(read(the(element, 'timer'))).to.equal('0:17');
     expect(element.duration).to.equal(17);
     line.ready([call.id]);
@@ -107,7 +108,7 @@ describe('While the connection is gone in a call', () => {
     call.peer.instance.flows = false;
     await pass(8_000);
     expect(element.state).to.equal('reconnecting');
-    expect(read(banner()!)).to.contain(en.callKept(8));
+    expect(read(banner()!)).to.contain(kept(8));
     line.ready([call.id]);
     expect(element.state).to.equal('reconnecting');
     call.peer.instance.flows = true;

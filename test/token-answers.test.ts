@@ -6,6 +6,7 @@ import {client, openPage, placedCall, press, reach} from './fakes/page.js';
 import {FakeTime} from './fakes/time.js';
 import {json, jwt, noNetwork, plain} from './fakes/token-endpoint.js';
 import {TelnyxRTC} from './fakes/telnyx-webrtc.js';
+import {again} from './fakes/words.js';
 
 const link = 'Call +1 234 567 8900';
 const token = jwt('visitor');
@@ -67,14 +68,14 @@ describe('A token endpoint that gives no token', () => {
       code: 'token-busy',
       again: true,
       level: 'warn',
-      reads: en.tryAgainIn(30),
+      reads: again(30),
     },
     '503 for an hour': {
       answer: plain('', {status: 503, headers: {'retry-after': '3600'}}),
       code: 'token-busy',
       again: true,
       level: 'warn',
-      reads: en.tryAgainIn(3600),
+      reads: again(3600),
     },
     '500': {answer: plain('', {status: 500}), code: 'token-unavailable', again: true, level: 'warn'},
     'no network': {answer: noNetwork, code: 'token-unavailable', again: true, level: 'warn'},

@@ -8,6 +8,7 @@ import {
   type CallErrorDetails,
 } from '../events.js';
 import type {Strings} from '../locales/en.js';
+import {BrowserDevices} from '../phone/devices.js';
 import type {Early} from '../phone/early.js';
 import {BrowserMicrophone} from '../phone/microphone.js';
 import {TelnyxPhone} from '../phone/telnyx-phone.js';
@@ -15,7 +16,7 @@ import {TokenClient} from '../phone/token-client.js';
 import {WaitClock} from '../phone/wait-clock.js';
 import {durationAt, isCut, isLive, isMuted, isTalking, lostFor, obstacleOf} from '../session/selectors.js';
 import {Session, type Listener} from '../session/session.js';
-import type {CallState} from '../session/state.js';
+import type {CallState, DeviceKind} from '../session/state.js';
 
 /** How long after a warm-up or a call the next intent asks nothing of the servers (ms). */
 const REST_MS = 60_000;
@@ -58,6 +59,7 @@ export class CallController implements ReactiveController {
         microphone: this.#microphone,
         tokens: this.#tokens,
         phone: this.#phone,
+        devices: new BrowserDevices(),
         clock: new WaitClock((event) => this.#session.send(event)),
       },
       (state, previous) => this.#onChange(state, previous),
@@ -131,6 +133,15 @@ export class CallController implements ReactiveController {
   readonly hear = (): void => this.#session.send({type: 'hear'});
 
   readonly mute = (on: boolean): void => this.#session.send({type: 'mute', on});
+
+  readonly hold = (on: boolean): void => this.#session.send({type: 'hold', on});
+
+  readonly sendDigits = (digits: string): void => this.#session.send({type: 'digits', digits});
+
+  readonly choose = (kind: DeviceKind, id: string): void => this.#session.send({type: 'choose', kind, id});
+
+  /** `level`: 0 to 1. */
+  readonly setVolume = (level: number): void => this.#session.send({type: 'volume', level});
 
   /** A move of the element disconnects and connects it in one task: only what is gone after it ends the call. */
   hostDisconnected(): void {

@@ -6,9 +6,13 @@ import type {CallHost} from './call-controller.js';
 /** Puts the panel where it belongs. `rtl`: the element's direction. */
 export type Placer = (button: DOMRect, panel: DOMRect, rtl: boolean) => {x: number; y: number};
 
+/** What can stand in the panel's middle. */
+type Page = 'call' | 'keypad' | 'audio';
+
 /** Whether the panel is open, in the top layer, beside its button, and who has the focus. */
 export class PanelController implements ReactiveController {
   #open = false;
+  #page: Page = 'call';
   #shown: HTMLElement | undefined;
   #focused = false;
 
@@ -19,9 +23,19 @@ export class PanelController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What stands in its middle. */
+  get page(): Page {
+    return this.#page;
+  }
+
   get open(): boolean {
     return this.#open;
   }
+
+  readonly turnTo = (page: Page): void => {
+    this.#page = page;
+    this.host.requestUpdate();
+  };
 
   readonly show = (): void => this.#set(true);
 
@@ -31,6 +45,7 @@ export class PanelController implements ReactiveController {
   follow(state: CallState, previous: CallState): void {
     if (state.phase === previous.phase) return;
     const began = isLive(state) && !isLive(previous);
+    if (began) this.#page = 'call';
     if (began || state.phase === 'ended' || state.phase === 'failed') this.show();
     if (state.phase === 'idle' || (state.phase === 'ended' && state.reason === 'cancelled')) this.hide();
   }

@@ -17,12 +17,12 @@ export interface DialogStrings {
   readonly maybeBusy: string;
   /** Inside an app that shows pages itself. */
   readonly appInTheWay: string;
-  /** A call that can’t go on without a microphone. `seconds`: until it is given up. */
-  readonly callWaits: (seconds: number) => string;
+  /** A call that can’t go on without a microphone. `{time}`: until it is given up. */
+  readonly callWaits: string;
   /** Where the browser's question is. */
   readonly findQuestion: string;
-  /** `label`: a button of this dialog. */
-  readonly choose: (label: string) => string;
+  /** `{label}`: a button of this dialog. */
+  readonly choose: string;
   readonly clickIcon: string;
   readonly tapIcon: string;
   /** Chrome: a switch. */
@@ -56,7 +56,10 @@ export interface DialogStrings {
   readonly scan: string;
 }
 
-/** Every text of the widget. The type is the contract for the other languages. */
+/**
+ * Every text of the widget, plain: the type is the contract for the other languages. What stands in braces is put in
+ * when the text is shown, numbers and times as the language writes them.
+ */
 export interface Strings {
   /** The panel's accessible name. */
   readonly panel: string;
@@ -66,20 +69,51 @@ export interface Strings {
   readonly connecting: string;
   readonly ringing: string;
   readonly active: string;
+  /** The visitor has put the far end on hold. */
+  readonly held: string;
   readonly reconnecting: string;
   /** From the visitor's hang-up until the far end knows. */
   readonly leaving: string;
   /** What is going on while the connection is gone in a call. */
   readonly connectionLost: string;
-  /** The promise beside it. `seconds`: since the connection was lost. */
-  readonly callKept: (seconds: number) => string;
+  /** The promise beside it. `{time}`: since the connection was lost. */
+  readonly callKept: string;
   /** Starts the sound that the browser has blocked. */
   readonly hear: string;
   /** In a call without a microphone. */
   readonly notHeard: string;
   readonly turnOnMicrophone: string;
   readonly mute: string;
+  /** The same control while the microphone is muted. */
   readonly muted: string;
+  /** To somebody who talks into a muted microphone. */
+  readonly youAreMuted: string;
+  readonly unmute: string;
+  readonly hold: string;
+  /** The same control while the call is on hold. */
+  readonly resume: string;
+  readonly keypad: string;
+  /** Accessible name of the keys that have no letter or digit. */
+  readonly keys: Readonly<Record<'star' | 'hash', string>>;
+  /** Accessible name of the digits that were sent. */
+  readonly digits: string;
+  /** The control that leads to the devices and the volume. */
+  readonly audio: string;
+  readonly microphone: string;
+  readonly speaker: string;
+  /** In a list of devices: whichever the system uses. */
+  readonly systemDefault: string;
+  /** A device that the browser doesn’t name. `{number}`: its place in the list. */
+  readonly device: string;
+  readonly volume: string;
+  /** Accessible name of the meter that moves with the visitor’s voice. */
+  readonly level: string;
+  /** The device that was in use is gone. `{device}`: the one that is used instead. */
+  readonly switchedTo: string;
+  /** From the keypad or the devices back to the call’s controls. */
+  readonly back: string;
+  /** How well both hear each other. */
+  readonly quality: Readonly<Record<'good' | 'warning' | 'critical', string>>;
   readonly cancel: string;
   readonly hangUp: string;
   readonly minimise: string;
@@ -93,13 +127,17 @@ export interface Strings {
   readonly cutOff: string;
   /** Accessible name of the talking time. */
   readonly duration: string;
-  /** The talking time in words. `seconds`: whole seconds. */
-  readonly talked: (seconds: number) => string;
-  /** When to try again. `seconds`: from now. */
-  readonly tryAgainIn: (seconds: number) => string;
+  /** When to try again. `{when}`: as “in 5 minutes”. */
+  readonly tryAgainIn: string;
   readonly ended: Readonly<Record<EndReason, string>>;
   readonly failed: Readonly<Record<FailureCode, string>>;
   readonly dialog: DialogStrings;
+}
+
+/** The texts of one language, and which it is: numbers and times follow it. */
+export interface Words extends Strings {
+  /** Language tag (BCP 47). */
+  readonly lang: string;
 }
 
 /** English. */
@@ -111,15 +149,37 @@ export const en: Strings = {
   connecting: 'Connecting…',
   ringing: 'Ringing…',
   active: 'In call',
+  held: 'On hold',
   reconnecting: 'Reconnecting…',
   leaving: 'Hanging up…',
   connectionLost: 'Connection lost. Reconnecting…',
-  callKept: (seconds) => `Your call is kept. ${seconds} s`,
+  callKept: 'Your call is kept. {time}',
   hear: 'Tap to hear',
   notHeard: 'They can’t hear you.',
   turnOnMicrophone: 'Turn on the microphone',
   mute: 'Mute',
   muted: 'Muted',
+  youAreMuted: 'You’re muted. They can’t hear you.',
+  unmute: 'Unmute',
+  hold: 'Hold',
+  resume: 'Resume',
+  keypad: 'Keypad',
+  keys: {star: 'Star', hash: 'Hash'},
+  digits: 'Digits sent',
+  audio: 'Audio',
+  microphone: 'Microphone',
+  speaker: 'Speaker',
+  systemDefault: 'System default',
+  device: 'Device {number}',
+  volume: 'Volume',
+  level: 'Your microphone’s level',
+  switchedTo: 'Now using “{device}”.',
+  back: 'Back',
+  quality: {
+    good: 'Good connection',
+    warning: 'Your connection is unsteady',
+    critical: 'Your connection is weak',
+  },
   cancel: 'Cancel',
   hangUp: 'Hang up',
   minimise: 'Hide the call panel',
@@ -131,11 +191,7 @@ export const en: Strings = {
   couldNot: 'We couldn’t connect the call',
   cutOff: 'Your call was cut off',
   duration: 'Talking time',
-  talked: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
-  tryAgainIn: (seconds) =>
-    seconds < 90
-      ? `Please try again in ${seconds} seconds.`
-      : `Please try again in ${Math.round(seconds / 60)} minutes.`,
+  tryAgainIn: 'Please try again {when}.',
   ended: {
     ended: 'Call ended',
     cancelled: 'Call cancelled',
@@ -190,9 +246,9 @@ export const en: Strings = {
     ownerOnly: 'Only the people who run this site can change that.',
     maybeBusy: 'Another app may be using it.',
     appInTheWay: 'The app you are in may not allow it.',
-    callWaits: (seconds) => `Your call waits for it: ${seconds} s`,
+    callWaits: 'Your call waits for it: {time}',
     findQuestion: 'Find your browser’s question. It may be at the top of the window.',
-    choose: (label) => `Choose “${label}”.`,
+    choose: 'Choose “{label}”.',
     clickIcon: 'Click the icon beside the address.',
     tapIcon: 'Tap the icon beside the address.',
     switchOn: 'Switch “Microphone” on.',

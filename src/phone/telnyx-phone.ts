@@ -95,6 +95,10 @@ export class TelnyxPhone implements Phone {
     this.#call?.mute(on);
   }
 
+  hold(): void {}
+
+  sendDigits(): void {}
+
   useMicrophone(): void {
     this.#call?.useMicrophone();
   }

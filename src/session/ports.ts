@@ -1,4 +1,4 @@
-import type {CallEvent, Wait} from './state.js';
+import type {CallEvent, DeviceKind, Wait} from './state.js';
 
 /** How a port answers: it sends events and never returns anything. */
 export type Send = (event: CallEvent) => void;
@@ -17,8 +17,8 @@ export interface TokenSource {
 }
 
 /**
- * The line to Telnyx. Reports `sdk-loaded`, `line-opened`, `placed`, `accepted`, `ringing`, `answered`, `muted`,
- * `microphone-awaited`, `sound-blocked`, `lost`, `back`, `over`, `failed`.
+ * The line to Telnyx. Reports `sdk-loaded`, `line-opened`, `placed`, `accepted`, `ringing`, `early`, `answered`, `muted`,
+ * `held`, `digits-sent`, `quality`, `microphone-awaited`, `sound-blocked`, `lost`, `back`, `over`, `failed`.
  */
 export interface Phone {
   load(attempt: number): void;
@@ -26,12 +26,24 @@ export interface Phone {
   place(attempt: number): void;
   hangUp(): void;
   mute(on: boolean): void;
+  /** Reports `held` when the server has done it. */
+  hold(on: boolean): void;
+  /** Reports `digits-sent` when the server has taken them. */
+  sendDigits(digits: string): void;
   /** Puts the microphone that is open now into the call. Without one a call that waits for it goes on in silence. */
   useMicrophone(): void;
   /** Plays the far end's sound. Only in a click. */
   hear(): void;
   /** Closes the line once the call on it is gone. Safe to call at any time. */
   close(): void;
+}
+
+/** What the call is spoken into and heard from. Reports `devices`, also when one is plugged in or vanishes. */
+export interface DeviceChoice {
+  /** Opens it and puts it in the place of the one in use; that one stays if it can't be opened. */
+  choose(kind: DeviceKind, id: string, attempt: number): void;
+  /** `level`: 0 to 1. */
+  setVolume(level: number): void;
 }
 
 /** Reports `too-long` when a wait has taken longer than its limit. */
@@ -45,5 +57,6 @@ export interface Ports {
   readonly microphone: Microphone;
   readonly tokens: TokenSource;
   readonly phone: Phone;
+  readonly devices: DeviceChoice;
   readonly clock: Clock;
 }

@@ -21,6 +21,16 @@ export function canMute(state: CallState): boolean {
   return isTalking(state) && !state.leaving;
 }
 
+/** True while both sides are connected: what the server has to be asked for can be asked. */
+export function canTalk(state: CallState): state is CallingState & {readonly since: number} {
+  return isTalking(state) && !state.leaving && !state.lost;
+}
+
+/** True while the visitor has to hear a ringing that the far end does not send. */
+export function needsRingback(state: CallState): boolean {
+  return state.phase === 'ringing' && !state.early && !state.leaving;
+}
+
 /** True once the visitor has asked to hang up and the phone has not confirmed yet. */
 export function isLeaving(state: CallState): boolean {
   return hasCall(state) && state.leaving;
@@ -32,7 +42,7 @@ export function isCut(state: CallState): boolean {
 }
 
 /** True if the phone says that the microphone is muted. */
-export function isMuted(state: CallState): boolean {
+export function isMuted(state: CallState): state is CallingState {
   return hasCall(state) && state.muted;
 }
 

@@ -49,7 +49,7 @@ export class Session {
   }
 
   #run(effect: Effect): void {
-    const {microphone, tokens, phone} = this.ports;
+    const {microphone, tokens, phone, devices} = this.ports;
     switch (effect.do) {
       case 'open-microphone':
         return microphone.open(effect.attempt);
@@ -67,6 +67,14 @@ export class Session {
         return phone.hangUp();
       case 'mute':
         return phone.mute(effect.on);
+      case 'hold':
+        return phone.hold(effect.on);
+      case 'send-digits':
+        return phone.sendDigits(effect.digits);
+      case 'choose':
+        return devices.choose(effect.kind, effect.id, effect.attempt);
+      case 'volume':
+        return devices.setVolume(effect.level);
       case 'hear':
         return phone.hear();
       case 'close-microphone':

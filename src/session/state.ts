@@ -48,9 +48,49 @@ export interface Lost {
   readonly media: boolean;
 }
 
+/** How well both sides hear each other, in three levels. */
+export type Level = 'good' | 'warning' | 'critical';
+
+/** The call's connection as it was measured last. */
+export interface Quality {
+  readonly level: Level;
+  /** Round-trip time (ms). */
+  readonly rtt: number;
+  /** Interarrival jitter (ms), RFC 3550 6.4.1. */
+  readonly jitter: number;
+  /** Packets that did not arrive (%). */
+  readonly packetLoss: number;
+}
+
+/** A microphone or speaker. */
+export interface Device {
+  /** The browser's `deviceId`. Empty: whichever the system uses. */
+  readonly id: string;
+  /** The browser's name for it; empty before the microphone is allowed. */
+  readonly label: string;
+}
+
+/** What the call is spoken into and heard from. */
+export interface Devices {
+  readonly microphones: readonly Device[];
+  /** Empty where the browser can't choose. */
+  readonly speakers: readonly Device[];
+  /** Id of the microphone in use. */
+  readonly microphone: string;
+  /** Id of the speaker in use. */
+  readonly speaker: string;
+  /** How loud the far end is played: 0 to 1. */
+  readonly volume: number;
+  /** The device that is used now in the place of one that has vanished, until another one is chosen. */
+  readonly switchedTo: Device | undefined;
+}
+
+/** Which device is meant. */
+export type DeviceKind = 'microphone' | 'speaker';
+
 /** The call is placed. Its phase is the name of what the rest says. */
 export interface CallingState {
-  readonly phase: 'connecting' | 'ringing' | 'active' | 'reconnecting';
+  readonly phase: 'connecting' | 'ringing' | 'active' | 'held' | 'reconnecting';
   readonly attempt: number;
   readonly callId: string;
   /** True from the visitor's hang-up until the phone says that the call is over. */
@@ -58,10 +98,22 @@ export interface CallingState {
   /** True once the server has taken the call. */
   readonly accepted: boolean;
   readonly ringing: boolean;
+  /** True once the far end sends a sound of its own before it answers (early media). */
+  readonly early: boolean;
   /** When the call was answered (ms since the epoch). Does not restart when the phone says `active` again. */
   readonly since: number | undefined;
   /** True when the phone says that the microphone is muted. */
   readonly muted: boolean;
+  /** True while the visitor talks into the muted microphone. */
+  readonly unheard: boolean;
+  /** True when the phone says that the far end is on hold. */
+  readonly held: boolean;
+  /** The DTMF digits that were sent. */
+  readonly digits: string;
+  /** Nothing before it was measured. */
+  readonly quality: Quality | undefined;
+  /** Nothing before the phone has looked. */
+  readonly devices: Devices | undefined;
   readonly lost: Lost | undefined;
   readonly obstacle: Obstacle | undefined;
   /** True while the browser plays no sound before the visitor has tapped. */
@@ -123,6 +175,14 @@ export type CallEvent =
   | {readonly type: 'hang-up'}
   /** Request: mute or unmute. */
   | {readonly type: 'mute'; readonly on: boolean}
+  /** Request: put the far end on hold, or take it back. */
+  | {readonly type: 'hold'; readonly on: boolean}
+  /** Request: send DTMF digits. `digits`: of 0-9, *, #, A-D. */
+  | {readonly type: 'digits'; readonly digits: string}
+  /** Request: use another microphone or speaker. `id`: empty for the system's own. */
+  | {readonly type: 'choose'; readonly kind: DeviceKind; readonly id: string}
+  /** Request: play the far end louder or softer. `level`: 0 to 1. */
+  | {readonly type: 'volume'; readonly level: number}
   /** Request: ask for the microphone again. */
   | {readonly type: 'retry'}
   /** Request: go on talking without a microphone, or open the recovery dialog again. */
@@ -140,10 +200,14 @@ export type CallEvent =
   /** The phone can't go on with the call before there is a microphone, or none is wanted. `until`: ms since the epoch. */
   | {readonly type: 'microphone-awaited'; readonly attempt: number; readonly until: number}
   | {readonly type: 'placed'; readonly attempt: number; readonly callId: string}
-  | {readonly type: 'accepted' | 'ringing'; readonly attempt: number}
+  | {readonly type: 'accepted' | 'ringing' | 'early'; readonly attempt: number}
   /** `at`: ms since the epoch. */
   | {readonly type: 'answered'; readonly attempt: number; readonly at: number}
-  | {readonly type: 'muted'; readonly attempt: number; readonly on: boolean}
+  | {readonly type: 'muted' | 'unheard' | 'held'; readonly attempt: number; readonly on: boolean}
+  /** The server has taken these digits. */
+  | {readonly type: 'digits-sent'; readonly attempt: number; readonly digits: string}
+  | {readonly type: 'quality'; readonly attempt: number; readonly quality: Quality}
+  | {readonly type: 'devices'; readonly attempt: number; readonly devices: Devices}
   | {readonly type: 'sound-blocked'; readonly attempt: number; readonly on: boolean}
   /** Signaling or media is gone. `at`: ms since the epoch. */
   | {readonly type: 'lost'; readonly attempt: number; readonly at: number; readonly media: boolean}
@@ -162,7 +226,10 @@ export type Effect =
   | {readonly do: 'open-line'; readonly attempt: number}
   | {readonly do: 'place-call'; readonly attempt: number}
   | {readonly do: 'hang-up'}
-  | {readonly do: 'mute'; readonly on: boolean}
+  | {readonly do: 'mute' | 'hold'; readonly on: boolean}
+  | {readonly do: 'send-digits'; readonly digits: string}
+  | {readonly do: 'choose'; readonly kind: DeviceKind; readonly id: string; readonly attempt: number}
+  | {readonly do: 'volume'; readonly level: number}
   | {readonly do: 'hear'}
   | {readonly do: 'close-microphone'}
   | {readonly do: 'close-line'};

@@ -1,5 +1,5 @@
 import {waitOf} from './limits.js';
-import {hasCall, isLive, isTalking, obstacleOf} from './selectors.js';
+import {canTalk, hasCall, isLive, isMuted, isTalking, obstacleOf} from './selectors.js';
 import type {
   CallEvent,
   CallState,
@@ -38,6 +38,16 @@ export function transition(state: CallState, event: CallEvent): Step {
       return isTalking(state) && !state.leaving && state.muted !== event.on
         ? [state, [{do: 'mute', on: event.on}]]
         : same;
+    case 'hold':
+      return canTalk(state) && state.held !== event.on ? [state, [{do: 'hold', on: event.on}]] : same;
+    case 'digits':
+      return canTalk(state) ? [state, [{do: 'send-digits', digits: event.digits}]] : same;
+    case 'choose':
+      return isTalking(state) && !state.leaving
+        ? [state, [{do: 'choose', kind: event.kind, id: event.id, attempt: state.attempt}]]
+        : same;
+    case 'volume':
+      return isTalking(state) && !state.leaving ? [state, [{do: 'volume', level: event.level}]] : same;
     case 'retry':
       return retry(state);
     case 'set-aside':
@@ -71,7 +81,19 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'answered':
       return isTalking(state) ? same : change(state, {since: event.at});
     case 'muted':
-      return isTalking(state) ? change(state, {muted: event.on}) : same;
+      return isTalking(state) ? change(state, {muted: event.on, unheard: false}) : same;
+    case 'unheard':
+      return isMuted(state) ? change(state, {unheard: event.on}) : same;
+    case 'held':
+      return isTalking(state) ? change(state, {held: event.on}) : same;
+    case 'digits-sent':
+      return isTalking(state) ? change(state, {digits: state.digits + event.digits}) : same;
+    case 'quality':
+      return isTalking(state) ? change(state, {quality: event.quality}) : same;
+    case 'devices':
+      return change(state, {devices: event.devices});
+    case 'early':
+      return change(state, {accepted: true, early: true});
     case 'sound-blocked':
       return change(state, {soundBlocked: event.on});
     case 'lost':
@@ -151,8 +173,14 @@ function call({attempt, obstacle}: GatheringState, callId: string): CallingState
     leaving: false,
     accepted: false,
     ringing: false,
+    early: false,
     since: undefined,
     muted: false,
+    unheard: false,
+    held: false,
+    digits: '',
+    quality: undefined,
+    devices: undefined,
     lost: undefined,
     soundBlocked: false,
   };
@@ -164,9 +192,13 @@ function change(state: CallState, more: Partial<CallingState>, effects: readonly
   const keys = Object.keys(more) as Array<keyof CallingState>;
   if (keys.every((key) => state[key] === more[key])) return [state, effects];
   const next = {...state, ...more};
-  const {lost, since, ringing} = next;
-  const phase = lost ? 'reconnecting' : since !== undefined ? 'active' : ringing ? 'ringing' : 'connecting';
-  return [{...next, phase}, effects];
+  return [{...next, phase: phaseOf(next)}, effects];
+}
+
+function phaseOf({lost, since, held, ringing}: CallingState): CallingState['phase'] {
+  if (lost) return 'reconnecting';
+  if (since !== undefined) return held ? 'held' : 'active';
+  return ringing ? 'ringing' : 'connecting';
 }
 
 /** The clock of an outage does not restart when more, or less, of the connection is gone. */

@@ -1,6 +1,7 @@
 import type {TemplateResult} from 'lit';
-import type {Strings} from '../locales/en.js';
+import type {Words} from '../locales/en.js';
 import {html} from './html.js';
+import {fill, span} from './words.js';
 
 /**
  * While the connection is gone in a call: what is going on, and that the call is kept. It stands in a live region,
@@ -8,13 +9,13 @@ import {html} from './html.js';
  *
  * @param seconds since the connection was lost
  */
-export function banner(seconds: number, strings: Strings): TemplateResult {
+export function banner(seconds: number, strings: Words): TemplateResult {
   return html`
     <div part="banner" class="banner">
       <i class="spinner"></i>
       <div>
         <b>${strings.connectionLost}</b>
-        <span aria-live="off">${strings.callKept(seconds)}</span>
+        <span aria-live="off">${fill(strings.callKept, {time: span(seconds, strings.lang)})}</span>
       </div>
     </div>
   `;

@@ -1,5 +1,6 @@
 import type {DialogCode, Strings} from '../locales/en.js';
 import type {Guide, System} from './guide.js';
+import {fill} from './words.js';
 
 /** What the steps depend on. */
 export interface Situation {
@@ -27,7 +28,7 @@ export function canRetry(situation: Situation): boolean {
 export function stepsFor(situation: Situation, strings: Strings): readonly string[] {
   const {code, system} = situation;
   const {dialog, permissionHint} = strings;
-  const retry = dialog.choose(strings.tryAgain);
+  const retry = fill(dialog.choose, {label: strings.tryAgain});
   if (isInApp(situation)) return [dialog.appMenu, dialog.openInBrowser, dialog.callThere];
   switch (code) {
     case 'microphone-prompt':
@@ -60,7 +61,12 @@ function toAllow({guide}: Situation, {dialog, tryAgain, permissionHint}: Strings
     case 'edge':
       return [dialog.clickIcon, dialog.setToAllow];
     case 'firefox':
-      return [dialog.clickCrossedOut, dialog.removeBlock, dialog.choose(tryAgain), permissionHint];
+      return [
+        dialog.clickCrossedOut,
+        dialog.removeBlock,
+        fill(dialog.choose, {label: tryAgain}),
+        permissionHint,
+      ];
     case 'safari':
       return [dialog.safariMenu, dialog.setToAllow];
     case 'ios-safari':

@@ -1,10 +1,11 @@
 import type {TemplateResult} from 'lit';
-import type {DialogCode, Strings} from '../locales/en.js';
+import type {DialogCode, Words} from '../locales/en.js';
 import {picture} from './dialog-pictures.js';
 import {canRetry, isDeadEnd, isInApp, stepsFor} from './dialog-steps.js';
 import type {Guide, System} from './guide.js';
 import {html, nothing} from './html.js';
 import type {QrCode} from './qr.js';
+import {fill, span} from './words.js';
 
 /** What the recovery dialog shows. */
 export interface DialogModel {
@@ -49,7 +50,7 @@ export interface DialogActions {
  * Before a call it is modal: nothing else on the page brings the call about. In a call it is not: the visitor is
  * talked to and may need the page, so it is a card in a corner that takes neither focus nor clicks from the page.
  */
-export function dialog(model: DialogModel, strings: Strings, actions: DialogActions): TemplateResult {
+export function dialog(model: DialogModel, strings: Words, actions: DialogActions): TemplateResult {
   const inside = content(model, strings, actions);
   return model.talking
     ? html`<div
@@ -77,7 +78,7 @@ export function dialog(model: DialogModel, strings: Strings, actions: DialogActi
       </dialog>`;
 }
 
-function content(model: DialogModel, strings: Strings, actions: DialogActions): TemplateResult {
+function content(model: DialogModel, strings: Words, actions: DialogActions): TemplateResult {
   const {code, asking, talking, secondsLeft, fallback, qr} = model;
   const words = strings.dialog;
   const steps = stepsFor(model, strings);
@@ -94,7 +95,7 @@ function content(model: DialogModel, strings: Strings, actions: DialogActions): 
           </ol>`
         : nothing
     }
-    ${secondsLeft === undefined ? nothing : html`<p class="waits">${words.callWaits(secondsLeft)}</p>`}
+    ${secondsLeft === undefined ? nothing : html`<p class="waits">${fill(words.callWaits, {time: span(secondsLeft, strings.lang)})}</p>`}
     <div class="acts">
       ${canRetry(model) ? tryAgain(asking, strings, actions) : onward(model, strings)}
       <button part="control" class="pill ghost" @click=${actions.cancel}>
@@ -125,7 +126,7 @@ function content(model: DialogModel, strings: Strings, actions: DialogActions): 
   `;
 }
 
-function why(model: DialogModel, {dialog: words, failed, permissionHint}: Strings): string {
+function why(model: DialogModel, {dialog: words, failed, permissionHint}: Words): string {
   const {code, asking, talking} = model;
   if (asking && code !== 'microphone-prompt') return permissionHint;
   if (talking) return model.secondsLeft === undefined ? words.callGoesOn : '';
@@ -147,14 +148,14 @@ function why(model: DialogModel, {dialog: words, failed, permissionHint}: String
 }
 
 /** Not `disabled` while the browser is asked: that would take the focus away. */
-function tryAgain(asking: boolean, strings: Strings, {retry}: DialogActions): TemplateResult {
+function tryAgain(asking: boolean, strings: Words, {retry}: DialogActions): TemplateResult {
   return html`<button part="control" class="pill" aria-disabled=${asking} @click=${() => asking || retry()}>
     ${asking ? strings.dialog.waiting : strings.tryAgain}
   </button>`;
 }
 
 /** Where the page may use the microphone: under https, or out of the frame. */
-function onward(model: DialogModel, {dialog: words}: Strings): unknown {
+function onward(model: DialogModel, {dialog: words}: Words): unknown {
   const {code, page} = model;
   if (isInApp(model) || !/^http/.test(page)) return nothing;
   if (code === 'insecure-page')

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {Strings} from '../locales/en.js';
+import type {Words} from '../locales/en.js';
 import {
   canMute,
   isCut,
@@ -10,15 +10,23 @@ import {
   isTalking,
   obstacleOf,
 } from '../session/selectors.js';
-import type {CallState} from '../session/state.js';
+import type {Control} from '../config.js';
+import type {CallState, DeviceKind} from '../session/state.js';
 import {failures} from '../errors.js';
 import {clock} from './clock.js';
 import {html, nothing} from './html.js';
 import {banner} from './banner.js';
 import {chevron, cross, microphone, microphoneOff} from './icons.js';
+import {fill, fromNow, span} from './words.js';
+
+/** What stands in the middle of the panel in a call. */
+export type PanelPage = 'call' | 'keypad' | 'audio';
 
 /** What the panel shows. */
 export interface PanelModel {
+  readonly page: PanelPage;
+  /** What it offers in a call. */
+  readonly controls: ReadonlySet<Control>;
   readonly state: CallState;
   /** Whom the visitor talks to, or what the button says. */
   readonly title: string;
@@ -37,6 +45,13 @@ export interface PanelActions {
   readonly call: () => void;
   readonly hangUp: () => void;
   readonly mute: (on: boolean) => void;
+  readonly hold: (on: boolean) => void;
+  /** `digits`: of 0-9, *, #, A-D. */
+  readonly sendDigits: (digits: string) => void;
+  readonly choose: (kind: DeviceKind, id: string) => void;
+  /** `level`: 0 to 1. */
+  readonly setVolume: (level: number) => void;
+  readonly turnTo: (page: PanelPage) => void;
   readonly retry: () => void;
   readonly setAside: (on: boolean) => void;
   readonly hear: () => void;
@@ -45,7 +60,7 @@ export interface PanelActions {
 }
 
 /** The state in a few words, for the panel, the button of a hidden panel, and screen readers. */
-export function statusText(state: CallState, strings: Strings): string {
+export function statusText(state: CallState, strings: Words): string {
   if (isLeaving(state)) return strings.leaving;
   switch (state.phase) {
     case 'idle':
@@ -62,11 +77,11 @@ export function statusText(state: CallState, strings: Strings): string {
 }
 
 /** The inside of the call panel, from the click to the last word. */
-export function panel(model: PanelModel, strings: Strings, actions: PanelActions): TemplateResult {
+export function panel(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
   return isLive(model.state) ? live(model, strings, actions) : after(model, strings, actions);
 }
 
-function live(model: PanelModel, strings: Strings, actions: PanelActions): TemplateResult {
+function live(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
   const {state, title, duration, lostFor} = model;
   const muted = isMuted(state);
   const talking = isTalking(state);
@@ -95,7 +110,7 @@ function live(model: PanelModel, strings: Strings, actions: PanelActions): Templ
 }
 
 /** What needs a tap before both can hear each other. */
-function extra({state, helped, fallback}: PanelModel, strings: Strings, actions: PanelActions): unknown {
+function extra({state, helped, fallback}: PanelModel, strings: Words, actions: PanelActions): unknown {
   if (isLeaving(state)) return nothing;
   const obstacle = obstacleOf(state);
   const pill = (text: string, action: () => void) =>
@@ -120,12 +135,12 @@ function extra({state, helped, fallback}: PanelModel, strings: Strings, actions:
 
 function after(
   {state, duration, fallback}: PanelModel,
-  strings: Strings,
+  strings: Words,
   actions: PanelActions,
 ): TemplateResult {
   const text = statusText(state, strings);
   if (state.phase === 'ended' && !isMissed(state)) {
-    const talked = state.reason === 'ended' ? strings.talked(duration) : '';
+    const talked = state.reason === 'ended' ? span(duration, strings.lang) : '';
     return html`
       ${head(text, talked, cross, strings.close, actions.dismiss)}
       <p>
@@ -136,7 +151,9 @@ function after(
   }
   const failure = state.phase === 'failed' ? state.failure : undefined;
   const lost = state.phase === 'ended' && state.reason === 'lost';
-  const wait = failure?.retryAfter ? ` ${strings.tryAgainIn(failure.retryAfter)}` : '';
+  const wait = failure?.retryAfter
+    ? ` ${fill(strings.tryAgainIn, {when: fromNow(failure.retryAfter, strings.lang)})}`
+    : '';
   return html`
     ${head(lost ? strings.cutOff : strings.couldNot, text + wait, cross, strings.close, actions.dismiss)}
     ${

@@ -6,6 +6,7 @@ import {en} from '../../src/locales/en.js';
 import {dialog, type DialogModel} from '../../src/view/dialog.js';
 import {nameOf} from '../fakes/look.js';
 import {settle} from '../fakes/until.js';
+import {english} from '../fakes/words.js';
 
 /** An element with a button, as the real one, that shows the dialog when it is told to. */
 class TestDialogHost extends LitElement {
@@ -29,7 +30,7 @@ class TestDialogHost extends LitElement {
     };
     const no = () => undefined;
     return html`<button part="button">Call us</button>
-      ${this.model ? dialog(this.model, en, {retry: no, cancel, hangUp: no, reload: no}) : nothing}`;
+      ${this.model ? dialog(this.model, english, {retry: no, cancel, hangUp: no, reload: no}) : nothing}`;
   }
 
   get dialog(): HTMLElement | null {

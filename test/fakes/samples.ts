@@ -50,14 +50,21 @@ export function placed(more: Partial<Omit<CallingState, 'phase'>> = {}): Calling
     leaving: false,
     accepted: false,
     ringing: false,
+    early: false,
     since: undefined,
     muted: false,
+    unheard: false,
+    held: false,
+    digits: '',
+    quality: undefined,
+    devices: undefined,
     lost: undefined,
     obstacle: undefined,
     soundBlocked: false,
     ...more,
   };
-  const known = data.since === undefined ? (data.ringing ? 'ringing' : 'connecting') : 'active';
+  const talking = data.held ? 'held' : 'active';
+  const known = data.since === undefined ? (data.ringing ? 'ringing' : 'connecting') : talking;
   return {phase: data.lost ? 'reconnecting' : known, ...data};
 }
 

@@ -25,10 +25,13 @@ function setUp(answer: (asked: string, send: (event: CallEvent) => void) => void
       place: ask('place-call'),
       hangUp: ask('hang-up'),
       mute: ask('mute'),
+      hold: ask('hold'),
+      sendDigits: ask('send-digits'),
       useMicrophone: ask('use-microphone'),
       hear: ask('hear'),
       close: ask('close-line'),
     },
+    devices: {choose: ask('choose'), setVolume: ask('volume')},
     clock: {wait: (wait, attempt) => void waits.push(`${wait} ${attempt}`)},
   };
   const session = new Session(ports, (state, previous) => {

@@ -9,6 +9,7 @@ import {dialog, type DialogModel} from '../../src/view/dialog.js';
 import {panelStyles} from '../../src/view/panel-styles.js';
 import {qrPath} from '../../src/view/qr.js';
 import {inBothSchemes} from '../fakes/color-schemes.js';
+import {english} from '../fakes/words.js';
 
 /** The dialog in a shadow root, as it is shown: painted, in its colours, in the top layer. */
 async function show(change: Partial<DialogModel>, dir = 'ltr'): Promise<HTMLElement> {
@@ -30,7 +31,7 @@ async function show(change: Partial<DialogModel>, dir = 'ltr'): Promise<HTMLElem
     ...change,
   };
   const nothing = () => undefined;
-  render(dialog(model, en, {retry: nothing, cancel: nothing, hangUp: nothing, reload: nothing}), root);
+  render(dialog(model, english, {retry: nothing, cancel: nothing, hangUp: nothing, reload: nothing}), root);
   const shown = shownIn(host);
   if (shown instanceof HTMLDialogElement) shown.showModal();
   else shown.showPopover();

@@ -4,6 +4,8 @@ import {dialog, type DialogModel} from '../../src/view/dialog.js';
 import type {Guide} from '../../src/view/guide.js';
 import {qrPath} from '../../src/view/qr.js';
 import {all, nameOf, read, the} from '../fakes/look.js';
+import {fill, span} from '../../src/view/words.js';
+import {english} from '../fakes/words.js';
 
 const guides: readonly Guide[] = [
   'chrome',
@@ -35,7 +37,7 @@ async function show(change: Partial<DialogModel> = {}) {
     ...change,
   };
   const actions = {retry: ask('retry'), cancel: ask('cancel'), hangUp: ask('hang up'), reload: ask('reload')};
-  const room = await fixture<HTMLElement>(html`<div>${dialog(model, en, actions)}</div>`);
+  const room = await fixture<HTMLElement>(html`<div>${dialog(model, english, actions)}</div>`);
   const shown = room.querySelector<HTMLElement>('[part=dialog]')!;
   if (shown instanceof HTMLDialogElement) shown.show();
   else shown.showPopover();
@@ -174,7 +176,7 @@ describe('The recovery dialog', () => {
 
   it('counts the seconds of a call that waits, outside of what is read aloud', async () => {
     const {room} = await show({code: 'microphone-revoked', talking: true, secondsLeft: 17});
-    expect(read(room)).to.contain(words.callWaits(17));
+    expect(read(room)).to.contain(fill(words.callWaits, {time: span(17, 'en')}));
     expect(room.querySelector('[aria-live]')?.textContent).not.to.contain('17');
     // It does not go on before.
     expect(read(room)).not.to.contain(words.callGoesOn);

@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {CONTROLS} from '../../src/config.js';
 import {en} from '../../src/locales/en.js';
 import type {CallState} from '../../src/session/state.js';
 import {panel, statusText, type PanelActions} from '../../src/view/panel.js';
@@ -16,6 +17,8 @@ import {
   states,
 } from '../fakes/samples.js';
 import {all, nameOf, read, the} from '../fakes/look.js';
+import {english, kept} from '../fakes/words.js';
+import {span} from '../../src/view/words.js';
 
 async function show(state: CallState, withFallback = false, helped = false) {
   const asked: string[] = [];
@@ -23,6 +26,11 @@ async function show(state: CallState, withFallback = false, helped = false) {
   const actions: PanelActions = {
     call: ask('call'),
     hangUp: ask('hang up'),
+    hold: (on) => void asked.push(on ? 'hold' : 'resume'),
+    sendDigits: (digits) => void asked.push(`send ${digits}`),
+    choose: (kind, id) => void asked.push(`use ${kind} ${id}`),
+    setVolume: (level) => void asked.push(`volume ${level}`),
+    turnTo: (page) => void asked.push(`turn to ${page}`),
     mute: (on) => void asked.push(on ? 'mute' : 'unmute'),
     retry: ask('retry'),
     setAside: (on) => void asked.push(on ? 'set aside' : 'open again'),
@@ -31,8 +39,17 @@ async function show(state: CallState, withFallback = false, helped = false) {
     dismiss: ask('dismiss'),
   };
   const fallback = withFallback ? html`<a href="tel:+123">+123</a>` : undefined;
-  const model = {state, title: 'A business', duration: 65, lostFor: 9, helped, fallback};
-  const room = await fixture<HTMLElement>(html`<div>${panel(model, en, actions)}</div>`);
+  const model = {
+    state,
+    page: 'call' as const,
+    controls: new Set(CONTROLS),
+    title: 'A business',
+    duration: 65,
+    lostFor: 9,
+    helped,
+    fallback,
+  };
+  const room = await fixture<HTMLElement>(html`<div>${panel(model, english, actions)}</div>`);
   return {room, asked, buttons: all(room, 'button').map(nameOf)};
 }
 
@@ -40,7 +57,7 @@ describe('The panel', () => {
   it('of a live call: whom one talks to, what is going on, and the way out in the same place', async () => {
     for (const state of [states['prompt up, nothing there'], placed(), ringing(), active()]) {
       const {room, buttons} = await show(state);
-      expect(read(room)).to.contain('A business').and.to.contain(statusText(state, en));
+      expect(read(room)).to.contain('A business').and.to.contain(statusText(state, english));
       expect(buttons).to.deep.equal([en.minimise, en.mute, state.phase === 'active' ? en.hangUp : en.cancel]);
     }
   });
@@ -78,7 +95,7 @@ describe('The panel', () => {
   it('without its connection: the banner above everything, and the clock goes on', async () => {
     const {room, buttons} = await show(active({lost: silence}));
     expect(read(room).startsWith(en.connectionLost)).to.equal(true);
-    expect(read(room)).to.contain(en.callKept(9));
+    expect(read(room)).to.contain(kept(9));
     expect(read(the(room, 'timer'))).to.equal('1:05');
     expect(buttons).to.deep.equal([en.minimise, en.mute, en.hangUp]);
     expect(read((await show(active())).room)).not.to.contain(en.connectionLost);
@@ -124,7 +141,7 @@ describe('The panel', () => {
 
   it('after a conversation: thanks, how long it was, and another call', async () => {
     const {room, buttons, asked} = await show(ended(), true);
-    expect(read(room)).to.contain(en.thanks).and.to.contain(en.talked(65));
+    expect(read(room)).to.contain(en.thanks).and.to.contain(span(65, 'en'));
     expect(buttons).to.deep.equal([en.close, en.callAgain]);
     expect(all(room, 'link')).to.have.length(0);
     the(room, 'button', en.callAgain).click();
