@@ -28,7 +28,7 @@ describe('What a page sets on the button', () => {
       signalingUrl: 'wss://gateway.example/path',
       callerName: 'A Name',
       callerNumber: '+49123456',
-      ringbackSrc: 'https://shop.example/blog/ring.mp3',
+      ringbackSrc: 'https://shop.example/about/ring.mp3',
       noSounds: true,
     });
     expect(complaints).to.have.length(0);
