@@ -1,59 +1,61 @@
-import {readFileSync} from 'node:fs';
+import {readPublicApi} from './scripts/manifest/public-api.mjs';
 
-/** Only what a page may rely on: no private or internal members, and the package's own entry as every path. */
+/**
+ * Only what a page may rely on: the classes that the package exports, with their public members, and the published
+ * file as every path.
+ */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({customElementsManifest}) {
+    const {classes, attributes} = readPublicApi('src/index.ts', 'src/config.ts');
+    const homes = {};
     for (const module of customElementsManifest.modules) {
-      for (const declaration of module.declarations ?? []) {
-        if (declaration.kind !== 'class' || !declaration.customElement) continue;
-        declaration.members = declaration.members?.filter(isPublic);
-        // The analyzer takes the first string handed to an Event's constructor for an event's name.
-        declaration.events = declaration.events?.filter(({name}) => name?.startsWith('telnyx-'));
-        joinAttributes(declaration);
+      module.path = module.path.replace(/^src\/(.+)\.ts$/, 'dist/$1.js');
+      module.declarations = module.declarations.filter(({name}) => classes.has(name));
+      for (const declaration of module.declarations) {
+        homes[declaration.name] = module.path;
+        declaration.members = classes.get(declaration.name);
+        if (declaration.customElement) finishElement(declaration, attributes);
+        else finishEvent(declaration);
       }
     }
-    customElementsManifest.modules = customElementsManifest.modules.filter((module) =>
-      module.declarations?.some(({customElement}) => customElement),
-    );
-    const text = JSON.stringify(customElementsManifest).replaceAll(/src\/([\w/-]+)\.ts/g, 'dist/$1.js');
-    Object.assign(customElementsManifest, JSON.parse(text));
+    for (const module of customElementsManifest.modules) {
+      module.exports = module.exports.filter(({declaration}) => declaration.name in homes);
+      for (const {declaration} of module.exports) declaration.module = homes[declaration.name];
+    }
   },
 };
 
-const isPublic = ({name, privacy, static: isStatic, description = '', kind}) =>
-  !isStatic &&
-  !name.startsWith('#') &&
-  privacy !== 'private' &&
-  privacy !== 'protected' &&
-  !(kind === 'method' && ['render', 'configure', 'fallback', 'showState'].includes(name)) &&
-  !['caption', 'trigger'].includes(name) &&
-  !description.includes('@internal');
-
-/** The element's attributes stand in one table of the source: property name to attribute name. */
-const [, table] = /export const attributes = \{(.*?)\}/s.exec(readFileSync('src/config.ts', 'utf8'));
-const attributeOf = Object.fromEntries(
-  [...table.matchAll(/(\w+): '([\w-]+)'/g)].map(([, name, attribute]) => [name, attribute]),
-);
-
 /** An attribute says what its property says. */
-function joinAttributes(declaration) {
-  declaration.attributes = declaration.members
-    .filter(({name}) => name in attributeOf)
-    .map((member) => {
-      member.attribute = attributeOf[member.name];
-      return {
-        name: member.attribute,
-        fieldName: member.name,
-        type: member.type,
-        description: member.description,
-      };
+function finishElement(element, attributes) {
+  // The analyzer takes the first string handed to an Event's constructor for an event's name.
+  element.events = element.events.filter(({type}) => type?.text !== 'Event');
+  element.attributes = [];
+  for (const member of element.members) {
+    const name = attributes.get(member.name);
+    if (!name) continue;
+    member.attribute = name;
+    element.attributes.push({
+      name,
+      fieldName: member.name,
+      type: {text: member.type.text.replaceAll(/ \| (null|undefined)/g, '')},
+      description: member.description,
+      default: member.default === 'undefined' ? undefined : member.default,
     });
+  }
+}
+
+/** The base class of ours says nothing to a page. */
+function finishEvent(event) {
+  event.superclass = {name: 'Event', package: 'global:'};
+  delete event.events;
 }
 
 export default {
-  globs: ['src/telnyx-call-button.ts', 'src/events.ts'],
+  globs: ['src/index.ts', 'src/telnyx-call-button.ts', 'src/events.ts'],
   outdir: '.',
   litelement: true,
+  // package.json names the published manifest; the analyzer would write there where it has put its own.
+  packagejson: false,
   plugins: [publicOnly],
 };

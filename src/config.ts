@@ -1,6 +1,15 @@
 /** When SDK, token and socket may start before the click. */
 export type WarmUp = 'intent' | 'none';
 
+/** Where the button stands. */
+export type Layout = 'inline' | 'floating' | 'headless';
+
+/** The corner of a floating button, by the direction of the text. */
+export type Position = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+
+/** The colours of button and panel. */
+export type Theme = 'auto' | 'light' | 'dark';
+
 /** The public attributes with their properties. One table: the element's properties and this file's reading come from it. */
 export const attributes = {
   tokenUrl: 'token-url',

@@ -19,12 +19,17 @@ export class TelnyxCallRequestEvent extends CallEvent {
   constructor(
     /** Whom to call, as far as the page says so. */
     readonly destination: string | undefined,
+    /** What asked for the call. */
     readonly source: CallSource,
   ) {
     super('telnyx-call-request', true);
   }
 
-  /** Holds the call until the promise settles, for a form or a consent tool; a rejection cancels it. */
+  /**
+   * Holds the call until the promise settles, for a form or a consent tool.
+   *
+   * @param promise What to wait for; a rejection cancels the call.
+   */
   waitUntil(promise: Promise<unknown>): void {
     this.waits.push(promise);
   }
@@ -33,7 +38,9 @@ export class TelnyxCallRequestEvent extends CallEvent {
 /** `telnyx-call-state`: the state has changed. */
 export class TelnyxCallStateEvent extends CallEvent {
   constructor(
+    /** The state now. */
     readonly state: Phase,
+    /** The state before. */
     readonly previous: Phase,
     /** Empty as long as no call is placed. */
     readonly callId: string,
@@ -66,6 +73,7 @@ export class TelnyxCallEndEvent extends CallEvent implements CallSummary {
 
 /** What went wrong: `element.lastError`, and what `telnyx-call-error` carries. */
 export interface CallErrorDetails {
+  /** What went wrong, of a closed list. */
   readonly code: FailureCode;
   /** Whether trying again, with nothing changed, can help. */
   readonly retryable: boolean;

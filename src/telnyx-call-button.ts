@@ -7,6 +7,10 @@ import {
   readWarmUp,
   type CallConfig,
   type Control,
+  type Layout,
+  type Position,
+  type Theme,
+  type WarmUp,
 } from './config.js';
 import {openKit, type Kit} from './door.js';
 import type {FailureCode} from './errors.js';
@@ -50,12 +54,12 @@ let live: TelnyxCallButton | undefined;
  * @cssprop [--telnyx-call-line=#e7e4dd] - Borders.
  * @cssprop [--telnyx-call-fill=#f3f1ec] - Background of round controls.
  * @cssprop [--telnyx-call-danger=#b3261e] - Background of the hang-up button.
- * @cssprop [--telnyx-call-button-background] - Background of the button; default `--telnyx-call-accent`.
+ * @cssprop [--telnyx-call-button-background=var(--telnyx-call-accent)] - Background of the button.
  * @cssprop [--telnyx-call-button-color] - Text of the button; default black or white, whichever is readable.
  * @cssprop [--telnyx-call-button-radius=999px] - Corners of the button.
- * @cssprop [--telnyx-call-panel-background] - Background of the panel; default `--telnyx-call-background`.
- * @cssprop [--telnyx-call-panel-color] - Text of the panel; default `--telnyx-call-color`.
- * @cssprop [--telnyx-call-panel-radius] - Corners of the panel; default `--telnyx-call-radius`.
+ * @cssprop [--telnyx-call-panel-background=var(--telnyx-call-background)] - Background of the panel.
+ * @cssprop [--telnyx-call-panel-color=var(--telnyx-call-color)] - Text of the panel.
+ * @cssprop [--telnyx-call-panel-radius=var(--telnyx-call-radius)] - Corners of the panel.
  *
  * @cssstate idle - No call.
  * @cssstate permission - The browser's microphone prompt is up.
@@ -63,6 +67,7 @@ let live: TelnyxCallButton | undefined;
  * @cssstate connecting - The line is being opened or the call placed.
  * @cssstate ringing - The far end rings.
  * @cssstate active - Both sides can talk.
+ * @cssstate held - The far end is on hold.
  * @cssstate reconnecting - The connection is gone, the call is kept.
  * @cssstate ended - The call is over.
  * @cssstate failed - The attempt has failed.
@@ -83,52 +88,104 @@ export class TelnyxCallButton extends LitElement {
     ]),
   );
 
-  /** Where to get the login token: POST, answered with `{"token": "<jwt>"}`. */
+  /**
+   * Where to get the login token: POST, answered with `{"token": "<jwt>"}`.
+   *
+   * @default undefined
+   */
   declare tokenUrl?: string | null;
 
-  /** Whom to call: E.164 number, SIP URI or SIP user name. The token endpoint's answer overrides it. */
+  /**
+   * Whom to call: E.164 number, SIP URI or SIP user name. The token endpoint's answer overrides it.
+   *
+   * @default undefined
+   */
   declare destination?: string | null;
 
-  /** Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own. */
+  /**
+   * Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own.
+   *
+   * @default undefined
+   */
   declare signalingUrl?: string | null;
 
-  /** The button's text; default "Call us". */
+  /**
+   * The button's text.
+   *
+   * @default 'Call us'
+   */
   declare label?: string | null;
 
-  /** Caller ID name. */
+  /**
+   * Caller ID name.
+   *
+   * @default undefined
+   */
   declare callerName?: string | null;
 
-  /** Caller ID number (E.164). */
+  /**
+   * Caller ID number (E.164).
+   *
+   * @default undefined
+   */
   declare callerNumber?: string | null;
 
   /**
-   * When SDK, token and socket may start before the click: `intent` (default: pointer-enter, focus, touch start)
-   * or `none`. Nothing asks for the microphone before the click.
+   * When SDK, token and socket may start before the click: with `intent` on pointer-enter, focus and touch start.
+   * Nothing asks for the microphone before the click.
+   *
+   * @default 'intent'
    */
-  declare warmUp?: string | null;
+  declare warmUp?: WarmUp | null;
 
   /**
-   * Where the button stands: `inline` (default), `floating` in a corner of the window, or `headless` (no button of its
-   * own: the page's own elements start the call).
+   * Where the button stands: `inline` in the page's text, `floating` in a corner of the window, or `headless` (no
+   * button of its own: the page's own elements start the call).
+   *
+   * @default 'inline'
    */
-  declare layout?: string | null;
+  declare layout?: Layout | null;
 
-  /** The corner of a floating button: `bottom-end` (default), `bottom-start`, `top-end` or `top-start`. */
-  declare position?: string | null;
+  /**
+   * The corner of a floating button.
+   *
+   * @default 'bottom-end'
+   */
+  declare position?: Position | null;
 
-  /** `auto` (default: the page's `color-scheme`), `light` or `dark`. */
-  declare theme?: string | null;
+  /**
+   * The colours: `auto` goes by the page's `color-scheme`.
+   *
+   * @default 'auto'
+   */
+  declare theme?: Theme | null;
 
-  /** What the panel offers: some of `mute keypad hold devices volume quality`, or `none`; default all. */
+  /**
+   * What the panel offers: some of `mute keypad hold devices volume quality`, or `none`.
+   *
+   * @default 'mute keypad hold devices volume quality'
+   */
   declare controls?: string | null;
 
-  /** A sound to play while the far end rings, instead of the tone of the destination's country. */
+  /**
+   * A sound to play while the far end rings, instead of the tone of the destination's country.
+   *
+   * @default undefined
+   */
   declare ringbackSrc?: string | null;
 
-  /** Turns the button's own sounds off: ringing, key tones, and the tone at the end. */
+  /**
+   * Turns the button's own sounds off: ringing, key tones, and the tone at the end.
+   *
+   * @default false
+   */
   declare noSounds?: boolean;
 
-  /** A state's name: shows that state with sample data, without account, network or microphone. */
+  /**
+   * A state's name: shows that state with sample data, without account, network or microphone.
+   *
+   * @default undefined
+   */
   declare preview?: string | null;
 
   readonly #internals = this.attachInternals();
@@ -149,8 +206,7 @@ export class TelnyxCallButton extends LitElement {
     }
   }
 
-  /** What is going on: `idle`, `permission`, `preparing`, `connecting`, `ringing`, `active`,
-   * `reconnecting`, `ended` or `failed`. */
+  /** What is going on. */
   get state(): Phase {
     return this.#kit?.calls.state.phase ?? 'idle';
   }
@@ -179,7 +235,7 @@ export class TelnyxCallButton extends LitElement {
    * Starts a call, as a click does. Resolves when the request is handed on, and never rejects: what becomes of
    * it is told by the events.
    *
-   * @param destination instead of the element's own
+   * @param destination Instead of the element's own: E.164 number, SIP URI or SIP user name.
    */
   call(destination?: string): Promise<void> {
     return this.#call('api', readDestination(destination));
@@ -193,7 +249,11 @@ export class TelnyxCallButton extends LitElement {
     this.requestUpdate();
   }
 
-  /** Mutes the microphone, or unmutes it. `on`: default the other way round. Nothing without a call. */
+  /**
+   * Mutes the microphone, or unmutes it. Nothing without a call.
+   *
+   * @param on True to mute, false to unmute; without it the other way round.
+   */
   async mute(on = !this.muted): Promise<void> {
     this.#kit?.calls.mute(on);
   }

@@ -122,8 +122,11 @@ export interface CallingState {
 
 /** How a call was: what `telnyx-call-end` carries. */
 export interface CallSummary {
+  /** The call's id. */
   readonly callId: string;
+  /** How the call ended. */
   readonly reason: EndReason;
+  /** Who ended it. */
   readonly initiator: Initiator;
   /** Telnyx's hang-up cause, as `NORMAL_CLEARING`; empty if there is none. */
   readonly cause: string;
