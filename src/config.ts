@@ -109,9 +109,21 @@ export function readControls(value: string | null | undefined, complain: Complai
   return new Set(names.filter(known));
 }
 
-/** `warm-up`, or its default for anything unknown. */
-export function readWarmUp(value: string | null | undefined, complain: Complain): WarmUp {
-  if (!value || value === 'intent' || value === 'none') return (value as WarmUp) || 'intent';
-  complain(`warm-up="${value}" is unknown: use intent or none.`);
-  return 'intent';
+/** The attributes that take one word of a list; the first one is the default. */
+const CHOICES = {
+  warmUp: ['intent', 'none'],
+  layout: ['inline', 'floating', 'headless'],
+  position: ['bottom-end', 'bottom-start', 'top-end', 'top-start'],
+  theme: ['auto', 'light', 'dark'],
+} as const satisfies Partial<Record<keyof Settings, readonly string[]>>;
+
+/** Complains about words that are on no list: for them the default counts. */
+export function checkChoices(set: Settings, complain: Complain): void {
+  for (const [name, words] of Object.entries(CHOICES)) {
+    const value = set[name as keyof typeof CHOICES];
+    if (value && !(words as readonly string[]).includes(value))
+      complain(
+        `${attributes[name as keyof typeof CHOICES]}="${value}" is unknown, ${words[0]} counts: use ${words.join(' or ')}.`,
+      );
+  }
 }

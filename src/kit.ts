@@ -1,5 +1,12 @@
 import type {TemplateResult} from 'lit';
-import type {CallConfig, Control} from './config.js';
+import {
+  checkChoices,
+  readConfig,
+  readControls,
+  type CallConfig,
+  type Complain,
+  type Settings,
+} from './config.js';
 import {CallController, type CallHost} from './controllers/call-controller.js';
 import {PanelController} from './controllers/panel-controller.js';
 import {failures} from './errors.js';
@@ -20,15 +27,13 @@ import {place} from './view/place.js';
 loadSdk().catch(() => undefined);
 
 /** What the shell gives to the kit. */
-export interface KitHost extends CallHost {
-  /** Reads the configuration as it is now. */
-  configure(): CallConfig;
+export interface KitHost extends CallHost, Settings {
   /** What the button says, as the panel's title. */
   readonly caption: string;
   /** The way out: the page's own link, or one to the destination. Nothing if there is none. */
   fallback(): TemplateResult | undefined;
-  /** What the panel offers. */
-  controlSet(): ReadonlySet<Control>;
+  /** Tells the site's owner, once. */
+  readonly complain: Complain;
   /** Sets the custom states. */
   showState(state: Phase, isLive: boolean): void;
   /** What a click on the button does. */
@@ -54,7 +59,7 @@ export class Kit {
     );
     this.calls = new CallController(
       host,
-      () => host.configure(),
+      () => this.#configure(),
       () => this.words,
       (state, previous) => {
         this.panel.follow(state, previous);
@@ -62,6 +67,13 @@ export class Kit {
         host.showState(state.phase, isLive(state));
       },
     );
+  }
+
+  /** Reads the configuration as it is now. */
+  #configure(): CallConfig {
+    const {host} = this;
+    checkChoices(host, host.complain);
+    return readConfig(host, document.baseURI, host.complain);
   }
 
   /** The texts in the element's language. */
@@ -124,7 +136,7 @@ export class Kit {
           {
             state: calls.state,
             page: this.panel.page,
-            controls: host.controlSet(),
+            controls: readControls(host.controls, host.complain),
             title: host.caption,
             duration: calls.duration,
             lostFor: calls.lostFor,

@@ -1,4 +1,5 @@
 import type {TemplateResult} from 'lit';
+import {readDestination} from './config.js';
 import type {CallController} from './controllers/call-controller.js';
 import type {KitHost} from './kit.js';
 import type {DialogCode, Words} from './locales/en.js';
@@ -91,8 +92,8 @@ export class Recovery {
   /** The way out as a link that a phone can follow. */
   get #phone(): string | undefined {
     const link = this.host.querySelector<HTMLAnchorElement>(':scope > a[href^="tel:"]');
-    const {destination = ''} = this.host.configure();
-    return link?.href ?? (/^\+?\d+$/.test(destination) ? `tel:${destination}` : undefined);
+    const destination = readDestination(this.host.destination);
+    return link?.href ?? (destination && /^\+?\d+$/.test(destination) ? `tel:${destination}` : undefined);
   }
 }
 

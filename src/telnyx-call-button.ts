@@ -1,17 +1,5 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {
-  attributes,
-  readConfig,
-  readControls,
-  readDestination,
-  readWarmUp,
-  type CallConfig,
-  type Control,
-  type Layout,
-  type Position,
-  type Theme,
-  type WarmUp,
-} from './config.js';
+import {attributes, readDestination, type Layout, type Position, type Theme, type WarmUp} from './config.js';
 import {openKit, type Kit} from './door.js';
 import type {FailureCode} from './errors.js';
 import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
@@ -259,19 +247,15 @@ export class TelnyxCallButton extends LitElement {
   }
 
   /** @internal */
-  configure(): CallConfig {
-    return readConfig(this, document.baseURI, this.#complain);
-  }
-
-  /** @internal */
-  controlSet(): ReadonlySet<Control> {
-    return readControls(this.controls, this.#complain);
-  }
-
-  /** @internal */
   get caption(): string {
     return this.label || (!this.firstElementChild && this.textContent?.trim()) || 'Call us';
   }
+
+  /** Tells the site's owner, once. @internal */
+  readonly complain = (message: string): void => {
+    if (!this.#said.has(message)) console.warn(`<telnyx-call-button>: ${message}`);
+    this.#said.add(message);
+  };
 
   /** @internal */
   readonly trigger = (): void => void this.#call('user');
@@ -324,8 +308,9 @@ export class TelnyxCallButton extends LitElement {
 
   /** Whether the page has set what a call needs: if not, the fallback shows. */
   get #possible(): boolean {
-    if (!this.tokenUrl && !this.#unable) this.#complain('set token-url.');
-    return Boolean(this.tokenUrl);
+    const url = this.#url;
+    if (!url && !this.#unable) this.complain('set token-url.');
+    return Boolean(url);
   }
 
   /** Why this browser can't place a call on this page: the fallback shows, and whoever asks for a call is told. */
@@ -335,13 +320,8 @@ export class TelnyxCallButton extends LitElement {
     return window.RTCPeerConnection && navigator.mediaDevices ? undefined : 'unsupported';
   }
 
-  readonly #complain = (message: string): void => {
-    if (!this.#said.has(message)) console.warn(`<telnyx-call-button>: ${message}`);
-    this.#said.add(message);
-  };
-
   async #warm(): Promise<void> {
-    if (readWarmUp(this.warmUp, this.#complain) === 'none' || this.#unable || !this.#possible) return;
+    if (this.warmUp === 'none' || this.#unable || !this.#possible) return;
     try {
       const token = this.#kit ? undefined : this.#earlyToken();
       const kit = this.#kit ?? (await this.#open());
@@ -351,10 +331,14 @@ export class TelnyxCallButton extends LitElement {
     }
   }
 
-  #earlyToken(): Promise<Response> | undefined {
-    const {tokenUrl, destination} = this.configure();
-    if (tokenUrl) this.#token ??= requestToken(tokenUrl, destination);
-    this.#token?.catch(() => undefined);
+  /** Where the token comes from, as the page has written it. What is no such address rejects; the kit says why. */
+  get #url(): string | undefined {
+    return this.tokenUrl?.trim();
+  }
+
+  #earlyToken(): Promise<Response> {
+    this.#token ??= requestToken(this.#url!, readDestination(this.destination));
+    this.#token.catch(() => undefined);
     return this.#token;
   }
 
@@ -400,7 +384,7 @@ export class TelnyxCallButton extends LitElement {
       }
     } catch (error) {
       this.#broken = true;
-      this.#complain(`a file beside the script did not load (${String(error)}).`);
+      this.complain(`a file beside the script did not load (${String(error)}).`);
     }
     early.microphone?.then(stop, () => undefined);
   }

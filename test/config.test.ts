@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {readConfig, readDestination, readWarmUp, type Settings} from '../src/config.js';
+import {checkChoices, readConfig, readDestination, type Settings} from '../src/config.js';
 
 const base = 'https://shop.example/about/';
 
@@ -97,22 +97,33 @@ describe('A destination', () => {
   });
 });
 
-describe('warm-up', () => {
-  it('is intent unless it is none; an unknown word is complained about', () => {
-    const complaints: string[] = [];
-    const read = (value: string | null | undefined) =>
-      readWarmUp(value, (message) => complaints.push(message));
-    expect([undefined, null, '', 'intent', 'none'].map(read)).to.deep.equal([
-      'intent',
-      'intent',
-      'intent',
-      'intent',
-      'none',
+describe('An attribute that takes a word of a list', () => {
+  const complaints = (set: Settings): string[] => {
+    const said: string[] = [];
+    checkChoices(set, (message) => said.push(message));
+    return said;
+  };
+
+  const known = {
+    warmUp: ['intent', 'none'],
+    layout: ['inline', 'floating', 'headless'],
+    position: ['bottom-end', 'bottom-start', 'top-end', 'top-start'],
+    theme: ['auto', 'light', 'dark'],
+  } as const;
+  for (const [name, words] of Object.entries(known)) {
+    for (const word of [undefined, null, '', ...words]) {
+      it(`${name}: ${word} is fine`, () => expect(complaints({[name]: word})).to.deep.equal([]));
+    }
+  }
+
+  it('is complained about with any other word, by its name and with the default', () => {
+    expect(
+      complaints({warmUp: 'never', position: 'top-left', theme: 'Dark', layout: 'inline'}),
+    ).to.deep.equal([
+      'warm-up="never" is unknown, intent counts: use intent or none.',
+      'position="top-left" is unknown, bottom-end counts: use bottom-end or bottom-start or top-end or top-start.',
+      'theme="Dark" is unknown, auto counts: use auto or light or dark.',
     ]);
-    expect(complaints).to.have.length(0);
-    expect(read('never')).to.equal('intent');
-    expect(complaints).to.have.length(1);
-    expect(complaints[0]).to.contain('warm-up="never"');
   });
 });
 
@@ -133,7 +144,7 @@ describe('Whatever a page sets', () => {
         const {config} = read(set);
         if (config.tokenUrl) expect(new URL(config.tokenUrl).protocol).to.match(/^https?:$/);
         if (config.signalingUrl) expect(new URL(config.signalingUrl).protocol).to.match(/^wss?:$/);
-        expect(readWarmUp(word, () => undefined)).to.match(/^(intent|none)$/);
+        checkChoices({...set, warmUp: word, layout: word}, () => undefined);
       }),
       {numRuns: 2_000},
     );
