@@ -1,8 +1,9 @@
 // Makes everything that is generated from the source's doc comments (CONTRIBUTING.md, "Generated files"). With --check it
 // writes nothing and fails if anything has drifted or anything public is not described. Run it with tsx: it reads
 // TypeScript.
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
+import {markupTypes} from './manifest/markup-types.mjs';
 import {analyze} from './manifest/read.mjs';
 import {tables} from './manifest/readme.mjs';
 
@@ -11,6 +12,7 @@ const manifest = await analyze();
 
 const files = {
   'custom-elements.json': JSON.stringify(manifest, null, 2),
+  'types/markup.d.ts': markupTypes(manifest),
   'README.md': fill('README.md', tables(manifest)),
 };
 
@@ -18,7 +20,8 @@ const faults = [];
 for (const [path, text] of Object.entries(files)) {
   const wanted = await format(text, {...(await resolveConfig(path)), filepath: path});
   if (!check) writeFileSync(path, wanted);
-  else if (readFileSync(path, 'utf8') !== wanted) faults.push(`${path} is out of date: run npm run analyze.`);
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== wanted)
+    faults.push(`${path} is out of date: run npm run analyze.`);
 }
 for (const fault of faults) console.error(fault);
 process.exit(faults.length ? 1 : 0);

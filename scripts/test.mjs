@@ -82,6 +82,7 @@ function nodeTests(file) {
     ...endpoint.map((name) => join('test/token-endpoint', name)),
     'test/package-exports.test.ts',
     'test/e2e-table.test.ts',
+    'test/types.test.ts',
   ];
   return ['--import', 'tsx', '--test', ...reporters, ...tests];
 }

@@ -1,0 +1,43 @@
+import {createRef} from 'preact';
+import 'telnyx-call-button/preact';
+import type {TelnyxCallButton} from 'telnyx-call-button/preact';
+
+export function Right() {
+  const button = createRef<TelnyxCallButton>();
+  return (
+    <telnyx-call-button
+      ref={button}
+      id="call"
+      class="wide"
+      style={{'--telnyx-call-accent': '#123456', margin: 8}}
+      token-url="/api/telnyx-token"
+      destination="+12345678900"
+      layout="floating"
+      position="top-start"
+      warm-up="none"
+      no-sounds
+      noSounds={false}
+      ontelnyx-call-request={(event) => event.waitUntil(Promise.resolve(event.source))}
+      ontelnyx-call-state={(event) => event.state === 'active' && button.current?.mute(true)}
+      ontelnyx-call-end={({reason, duration}) => `${reason} ${duration.toFixed(0)}`}
+    >
+      <a href="tel:+12345678900">Call +1 234 567 8900</a>
+    </telnyx-call-button>
+  );
+}
+
+// A name with a hyphen that nobody has declared passes: that is TypeScript's own rule for JSX.
+export const wrong = [
+  // @ts-expect-error there is no such layout
+  <telnyx-call-button layout="sideways" />,
+  // @ts-expect-error a boolean
+  <telnyx-call-button no-sounds="no" />,
+  // @ts-expect-error there is no such property
+  <telnyx-call-button tokenURL="/api/telnyx-token" />,
+  // @ts-expect-error read-only
+  <telnyx-call-button muted />,
+  // @ts-expect-error the event has no such field
+  <telnyx-call-button ontelnyx-call-end={(event) => event.seconds} />,
+  // @ts-expect-error there is no such state
+  <telnyx-call-button ontelnyx-call-state={(event) => event.state === 'talking'} />,
+];

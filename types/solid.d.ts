@@ -1,0 +1,18 @@
+import type {JSX} from 'solid-js';
+import type {TelnyxCallButton} from '../dist/types/index.js';
+import type {Attributes, Events, Properties} from './markup.js';
+
+export * from '../dist/types/index.js';
+
+/** What `<telnyx-call-button>` takes in JSX. */
+export type TelnyxCallButtonProps = JSX.HTMLAttributes<TelnyxCallButton> &
+  Attributes &
+  Properties & {[Name in keyof Events as `on:${Name}`]?: ((event: Events[Name]) => void) | undefined};
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'telnyx-call-button': TelnyxCallButtonProps;
+    }
+  }
+}
