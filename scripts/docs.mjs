@@ -3,6 +3,7 @@
 // TypeScript.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
+import {vsCodeCss, vsCodeHtml, webTypes} from './manifest/editors.mjs';
 import {markupTypes} from './manifest/markup-types.mjs';
 import {analyze} from './manifest/read.mjs';
 import {tables} from './manifest/readme.mjs';
@@ -10,8 +11,12 @@ import {tables} from './manifest/readme.mjs';
 const check = process.argv.includes('--check');
 const manifest = await analyze();
 
+const json = (value) => JSON.stringify(value, null, 2);
 const files = {
-  'custom-elements.json': JSON.stringify(manifest, null, 2),
+  'custom-elements.json': json(manifest),
+  'vscode.html-custom-data.json': json(vsCodeHtml(manifest)),
+  'vscode.css-custom-data.json': json(vsCodeCss(manifest)),
+  'web-types.json': json(webTypes(manifest, JSON.parse(readFileSync('package.json', 'utf8')))),
   'types/markup.d.ts': markupTypes(manifest),
   'README.md': fill('README.md', tables(manifest)),
 };
