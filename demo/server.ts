@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {previews} from '../src/preview.js';
 import {createTokenEndpoint, localMinter, telnyxMinter} from '../src/token-endpoint/index.js';
 import {answerWith, type FetchHandler} from './fetch-bridge.js';
 import {AGENT, ROBOTS} from './gateway/numbers.js';
@@ -71,6 +72,8 @@ export async function startSite({port = 0, gateway, telnyx}: SiteOptions): Promi
     if (endpoint) return answerWith(endpoint, request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'text/plain', 'GET only.', {allow: 'GET, HEAD'});
+    if (pathname === '/previews.json')
+      return send(response, 200, 'application/json', JSON.stringify(previews));
     if (pathname === '/config.json') return send(response, 200, 'application/json', config);
     if (pathname === '/favicon.ico') return send(response, 204, 'text/plain', '');
     const file = await readStatic(pathname);

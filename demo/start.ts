@@ -50,6 +50,7 @@ function welcome(): string {
   Visitor page   ${site.url}/
   Agent page     ${site.url}/agent.html
   Faults page    ${site.url}/faults.html
+  Gallery        ${site.url}/gallery.html
   Local gateway  ${gateway.url}
 
   ${call}
