@@ -12,6 +12,7 @@ const SDK = '@telnyx/webrtc';
 const KIT_FILE = `telnyx-call-button.kit-${version}.js`;
 const SDK_FILE = `telnyx-call-button.sdk-${version}.js`;
 const HELP_FILE = `telnyx-call-button.help-${version}.js`;
+const PREVIEW_FILE = `telnyx-call-button.preview-${version}.js`;
 const QR_FILE = `telnyx-call-button.qr-${version}.js`;
 
 /** Leaves one module of ours to a file of its own. */
@@ -72,6 +73,7 @@ const notices = {
 
 const shell = {...apart('kit', KIT_FILE), plugins: [again(KIT_FILE)]};
 const help = apart('help', HELP_FILE);
+const preview = apart('preview', PREVIEW_FILE);
 
 export default [
   // npm: modules as they are, the dependencies left to the site's own bundler.
@@ -86,8 +88,8 @@ export default [
   cdn('src/index.ts', 'telnyx-call-button.classic.js', {...shell, format: 'iife', name: 'telnyxCallButton'}),
   cdn('src/kit.ts', KIT_FILE, {
     format: 'es',
-    external: (id) => id === SDK || help.external(id),
-    paths: (id) => (id === SDK ? `./${SDK_FILE}` : help.paths(id)),
+    external: (id) => id === SDK || help.external(id) || preview.external(id),
+    paths: (id) => (id === SDK ? `./${SDK_FILE}` : preview.paths(help.paths(id))),
     preserveEntrySignatures: 'strict',
     plugins: [copySdk, notices, again(SDK_FILE), again(HELP_FILE)],
   }),
@@ -98,6 +100,8 @@ export default [
     preserveEntrySignatures: 'strict',
   }),
   cdn('src/view/qr.ts', QR_FILE, {format: 'es', preserveEntrySignatures: 'strict'}),
+  // For theme editors and the documentation.
+  cdn('src/preview.ts', PREVIEW_FILE, {format: 'es', preserveEntrySignatures: 'strict'}),
   // One file, for hosts that allow one file only.
   cdn('src/index.ts', 'telnyx-call-button.bundle.js', {
     format: 'iife',

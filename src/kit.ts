@@ -15,6 +15,7 @@ import type {Words} from './locales/en.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
 import {isCut, isLive, isTalking} from './session/selectors.js';
+import type {Preview} from './preview.js';
 import type {Phase} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import {clock} from './view/clock.js';
@@ -22,9 +23,6 @@ import {html, nothing} from './view/html.js';
 import {panelStyles} from './view/panel-styles.js';
 import {panel, statusText} from './view/panel.js';
 import {place} from './view/place.js';
-
-// The SDK is on its way while the kit is still being set up.
-loadSdk().catch(() => undefined);
 
 /** What the shell gives to the kit. */
 export interface KitHost extends CallHost, Settings {
@@ -47,14 +45,19 @@ export class Kit {
   readonly #recovery: Recovery;
   readonly #locale = new LocalizeController();
 
+  /** What is shown instead of the call. */
+  #preview: Preview | undefined;
+
   constructor(private readonly host: KitHost) {
+    // The SDK is on its way while the rest is still being set up.
+    if (!host.preview) loadSdk().catch(() => undefined);
     adoptStyles(host.shadowRoot!, panelStyles);
     this.panel = new PanelController(host, (button, size, rtl) =>
       place(button, size, {width: innerWidth, height: innerHeight}, rtl),
     );
     this.#recovery = new Recovery(
       host,
-      () => this.calls,
+      () => (this.#preview ? {...this.calls, state: this.#preview.state} : this.calls),
       () => this.words,
     );
     this.calls = new CallController(
@@ -81,6 +84,31 @@ export class Kit {
     return this.#locale.words;
   }
 
+  /**
+   * Shows a state with sample data; nothing in it calls, asks or plays. Its file loads with the first one.
+   *
+   * @param name one of `previews`, or nothing to show the truth again
+   */
+  async pretend(name: string | null | undefined): Promise<void> {
+    const {host, panel} = this;
+    const file = name ? await import('./preview.js') : undefined;
+    if (host.preview !== name) return;
+    this.#preview = name ? file?.previewOf(name) : undefined;
+    if (file && !this.#preview)
+      host.complain(`preview="${name}" is unknown: use ${file.previews.join(', ')}.`);
+    const {state} = this.#shown;
+    panel.turnTo(this.#preview?.page ?? 'call');
+    panel[this.#preview?.open ? 'show' : 'hide']();
+    this.#recovery.follow(state);
+    host.showState(state.phase, isLive(state));
+    host.requestUpdate();
+  }
+
+  /** What is shown: the call, or what is said to be one. */
+  get #shown(): Pick<CallController, 'state' | 'duration' | 'lostFor'> {
+    return this.#preview ?? this.calls;
+  }
+
   /** True while there is an attempt or a call. */
   get live(): boolean {
     return isLive(this.calls.state);
@@ -99,8 +127,8 @@ export class Kit {
 
   /** What the button says while its panel is hidden in a call, so that the call is not forgotten. */
   get caption(): string | undefined {
-    const {state, duration} = this.calls;
-    if (!this.live || this.panel.open) return undefined;
+    const {state, duration} = this.#shown;
+    if (!isLive(state) || this.panel.open) return undefined;
     return state.phase === 'active'
       ? `${this.words.active} ${clock(duration)}`
       : statusText(state, this.words);
@@ -108,7 +136,7 @@ export class Kit {
 
   render(): TemplateResult {
     const {open} = this.panel;
-    const {state} = this.calls;
+    const {state} = this.#shown;
     const helped = this.#recovery.shown;
     // The panel's banner speaks for itself.
     const said = open && isCut(state) ? '' : statusText(state, this.words);
@@ -121,7 +149,8 @@ export class Kit {
 
   #panel(helped: boolean): TemplateResult {
     const {calls, host} = this;
-    const close = () => (this.live ? this.panel.hide() : this.#dismiss());
+    const {state, duration, lostFor} = this.#shown;
+    const close = () => (isLive(state) ? this.panel.hide() : this.#dismiss());
     return html`
       <section
         part="panel"
@@ -134,12 +163,12 @@ export class Kit {
       >
         ${panel(
           {
-            state: calls.state,
+            state,
             page: this.panel.page,
             controls: readControls(host.controls, host.complain),
             title: host.caption,
-            duration: calls.duration,
-            lostFor: calls.lostFor,
+            duration,
+            lostFor,
             helped,
             fallback: host.fallback(),
           },

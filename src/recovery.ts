@@ -19,7 +19,7 @@ export class Recovery {
 
   constructor(
     private readonly host: KitHost,
-    private readonly calls: () => CallController,
+    private readonly calls: () => Pick<CallController, 'state' | 'retry' | 'hangUp' | 'setAside'>,
     private readonly strings: () => Words,
   ) {}
 

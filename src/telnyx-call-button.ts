@@ -291,6 +291,7 @@ export class TelnyxCallButton extends LitElement {
     if (!changed.size) return;
     this.#broken = false;
     this.#kit?.reconsider();
+    if (changed.has('preview')) void this.#pretend();
   }
 
   override render(): TemplateResult {
@@ -306,8 +307,18 @@ export class TelnyxCallButton extends LitElement {
     return html`${button(model, this.trigger)}${kit?.render()}`;
   }
 
+  /** Shows what `preview` names, or the truth again. */
+  async #pretend(): Promise<void> {
+    try {
+      await (await this.#open()).pretend(this.preview);
+    } catch (error) {
+      this.#misses(error);
+    }
+  }
+
   /** Whether the page has set what a call needs: if not, the fallback shows. */
   get #possible(): boolean {
+    if (this.preview) return true;
     const url = this.#url;
     if (!url && !this.#unable) this.complain('set token-url.');
     return Boolean(url);
@@ -315,13 +326,14 @@ export class TelnyxCallButton extends LitElement {
 
   /** Why this browser can't place a call on this page: the fallback shows, and whoever asks for a call is told. */
   get #unable(): FailureCode | undefined {
+    if (this.preview) return undefined;
     if (!isSecureContext) return 'insecure-page';
     // What the types promise is not there in every web view.
     return window.RTCPeerConnection && navigator.mediaDevices ? undefined : 'unsupported';
   }
 
   async #warm(): Promise<void> {
-    if (this.warmUp === 'none' || this.#unable || !this.#possible) return;
+    if (this.preview || this.warmUp === 'none' || this.#unable || !this.#possible) return;
     try {
       const token = this.#kit ? undefined : this.#earlyToken();
       const kit = this.#kit ?? (await this.#open());
@@ -350,7 +362,7 @@ export class TelnyxCallButton extends LitElement {
 
   async #call(source: CallSource, destination?: string): Promise<void> {
     if (!this.isConnected || !this.#possible || this.#start) return;
-    if (this.#kit?.live) return this.#kit.panel.show();
+    if (this.preview || this.#kit?.live) return this.#kit?.panel.show();
     const request = new TelnyxCallRequestEvent(destination ?? readDestination(this.destination), source);
     if (!this.dispatchEvent(request)) return;
     const start = (this.#start = {});
@@ -383,10 +395,14 @@ export class TelnyxCallButton extends LitElement {
         return code ? kit.calls.refuse({code}) : kit.calls.call(destination, early);
       }
     } catch (error) {
-      this.#broken = true;
-      this.complain(`a file beside the script did not load (${String(error)}).`);
+      this.#misses(error);
     }
     early.microphone?.then(stop, () => undefined);
+  }
+
+  #misses(error: unknown): void {
+    this.#broken = true;
+    this.complain(`a file beside the script did not load (${String(error)}).`);
   }
 
   get #busy(): boolean {
