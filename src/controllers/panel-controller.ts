@@ -66,6 +66,8 @@ export class PanelController implements ReactiveController {
 
   hostUpdated(): void {
     const panel = this.#panel;
+    // One that was removed meanwhile is shown again when it is back.
+    if (panel && !this.host.isConnected) return;
     const appeared = panel && panel !== this.#shown;
     if (appeared) {
       panel.showPopover?.();
