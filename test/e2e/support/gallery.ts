@@ -1,0 +1,59 @@
+import type {Page} from '@playwright/test';
+import {startSite, type Site} from '../../../demo/server.js';
+import {previewOf} from '../../../src/preview.js';
+import {test as base} from './fixtures.js';
+
+/** A page of the gallery, and everything that it asked of the network. */
+export interface Frame {
+  open(choice?: Readonly<Record<string, string>>): Promise<void>;
+  /** Shows what a name stands for, and waits until it stands still. */
+  show(name: string): Promise<void>;
+  readonly asked: readonly string[];
+}
+
+export const test = base.extend<{frame: Frame}, {demo: Site}>({
+  demo: [
+    async ({gateway}, use) => {
+      const site = await startSite({gateway});
+      await use(site);
+      await site.close();
+    },
+    {scope: 'worker'},
+  ],
+  frame: async ({page, demo}, use) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await use({
+      asked,
+      open: async (choice = {}) => {
+        await page.goto(`${demo.url}/gallery-frame.html?${new URLSearchParams(choice).toString()}`);
+      },
+      show: (name) => show(page, name),
+    });
+  },
+});
+
+async function show(page: Page, name: string): Promise<void> {
+  const preview = previewOf(name);
+  if (!preview) throw new Error(`${name} is no preview`);
+  const {phase} = preview.state;
+  const dialog = /^(microphone-|insecure|unsupported)/.test(name);
+  await page.evaluate(
+    (to) => document.querySelector('telnyx-call-button')!.setAttribute('preview', to),
+    name,
+  );
+  await page.waitForFunction(
+    ({phase, selector}) => {
+      const element = document.querySelector('telnyx-call-button')!;
+      const {shadowRoot} = element;
+      if (!element.matches(`:state(${phase})`)) return false;
+      const shown = selector && shadowRoot?.querySelector(selector);
+      if (selector ? !shown : shadowRoot?.querySelector('[part=panel],[part=dialog]')) return false;
+      const moving = shadowRoot!.getAnimations().filter(({effect, playState}) => {
+        return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+      });
+      return !moving.length;
+    },
+    {phase, selector: dialog ? '[part=dialog]' : preview.open ? '[part=panel]' : ''},
+  );
+}
