@@ -25,6 +25,8 @@ export interface CallListener {
   gone(): void;
   /** The call can't go on before there is a microphone. */
   awaits(microphone: MicrophoneAwaited): void;
+  /** The server has taken DTMF digits of this call. */
+  digitsSent(digits: string): void;
   /** An error of the call. `code`: the SDK's number. */
   error(code: number, cause: unknown): void;
 }

@@ -22,6 +22,7 @@ export class MediaWatch {
   #peer: RTCPeerConnection | undefined;
   #packets = 0;
   #flowing = true;
+  #held = false;
   #arrivedAt = 0;
   #lookedAt = 0;
 
@@ -42,6 +43,11 @@ export class MediaWatch {
     this.#timer = on ? setInterval(() => void this.#look(), LOOKED_AT_EVERY_MS) : undefined;
   }
 
+  /** A far end on hold sends nothing, or music: its connection is all that there is to look at. */
+  hold(on: boolean): void {
+    this.#held = on;
+  }
+
   /** The connection was given up for a new one: nothing flows until something has arrived on that. */
   interrupt(): void {
     this.#set(false);
@@ -58,7 +64,9 @@ export class MediaWatch {
     const peer = this.peer();
     const packets = peer ? await received(peer) : 0;
     if (!this.#timer) return;
-    const arrived = packets > 0 && (packets !== this.#packets || peer !== this.#peer);
+    const arrived = this.#held
+      ? peer?.connectionState === 'connected'
+      : packets > 0 && (packets !== this.#packets || peer !== this.#peer);
     this.#packets = packets;
     this.#peer = peer ?? undefined;
     if (arrived) this.#arrivedAt = now;

@@ -2,12 +2,23 @@ import type {Call, ICallOptions} from '@telnyx/webrtc';
 import type {Send} from '../session/ports.js';
 import {stop} from './early.js';
 import type {BrowserMicrophone} from './microphone.js';
+import {Hold} from './hold.js';
 import {MediaWatch} from './media-watch.js';
 import type {RemoteAudio} from './remote-audio.js';
 import {silence} from './silence.js';
 import type {CallListener, MicrophoneAwaited} from './call-listener.js';
 import type {TelnyxLine} from './telnyx-line.js';
 import {farewell, isFatal} from './telnyx-mapping.js';
+
+/**
+ * A workaround: with each `active` the SDK begins to listen for devices, and takes only the last listener back. It may
+ * go when a call that is taken back from hold leaves none behind (https://github.com/team-telnyx/webrtc,
+ * `packages/js/src/Modules/Verto/webrtc/BaseCall.ts`).
+ */
+function forgetDevices(call: Call): void {
+  const {_mediaDeviceCollector: old} = call as unknown as {_mediaDeviceCollector?: {stop(): void} | null};
+  if (call.state === 'active') old?.stop();
+}
 
 /** One call on a line, whichever of the SDK's objects it is at the time: a recovery puts a new one in its place. */
 export class PlacedCall implements CallListener {
@@ -21,6 +32,10 @@ export class PlacedCall implements CallListener {
   #awaits: MicrophoneAwaited | undefined;
   #silence: {readonly stream: MediaStream; stop(): void} | undefined;
   readonly #media: MediaWatch;
+  readonly #hold = new Hold((on) => {
+    this.#media.hold(on);
+    this.send({type: 'held', attempt: this.attempt, on});
+  });
 
   constructor(
     private readonly line: TelnyxLine,
@@ -53,6 +68,15 @@ export class PlacedCall implements CallListener {
     else call.unmuteAudio();
     this.#muted = call.isAudioMuted;
     this.send({type: 'muted', attempt: this.attempt, on: this.#muted});
+  }
+
+  hold(on: boolean): void {
+    if (this.#call) this.#hold.ask(this.#call, on);
+  }
+
+  /** One after the other, as on a telephone. What the server has taken comes back as `digitsSent`. */
+  sendDigits(digits: string): void {
+    for (const digit of digits) this.#call?.dtmf(digit);
   }
 
   /** Puts the microphone into the call that goes on: the SDK's own way to change it can end the call. */
@@ -90,11 +114,16 @@ export class PlacedCall implements CallListener {
     const {attempt} = this;
     // An answer that the SDK was busy with when the visitor hung up makes the call `active` once more.
     if (this.#released || call.state === 'destroy') return;
+    // An object that another one has taken the place of may still get an answer.
+    if (this.#call && this.#call !== call && call.state !== 'recovering') return;
     if (call.state === 'recovering') this.#recover(call);
     this.#call = call;
-    if (call.state === 'trying' || call.state === 'early') this.send({type: 'accepted', attempt});
-    if (call.state === 'early') this.audio.play();
-    if (call.state === 'active') this.#active(call);
+    if (call.state === 'trying') this.send({type: 'accepted', attempt});
+    if (call.state === 'early') {
+      this.send({type: 'early', attempt});
+      this.audio.play();
+    }
+    if (call.state === 'active' || call.state === 'held') this.#connected(call);
     if (call.state === 'hangup') {
       this.release();
       const end = farewell(call, this.#answered, this.#remote);
@@ -110,8 +139,13 @@ export class PlacedCall implements CallListener {
     this.#remote = true;
   }
 
+  digitsSent(digits: string): void {
+    this.send({type: 'digits-sent', attempt: this.attempt, digits});
+  }
+
   signaling(up: boolean): void {
     this.#signaling = up;
+    this.#hold.interrupt();
     this.#judge();
   }
 
@@ -152,7 +186,9 @@ export class PlacedCall implements CallListener {
     this.#judge();
   }
 
-  #active(call: Call): void {
+  #connected(call: Call): void {
+    forgetDevices(call);
+    this.#hold.hear(call, this.#recovering);
     this.#recovering = false;
     if (this.#muted && !call.isAudioMuted) call.muteAudio();
     // The SDK says `active` again after each recovery.
@@ -168,6 +204,9 @@ export class PlacedCall implements CallListener {
     const {attempt} = this;
     const media = this.#recovering || (this.#answered && !this.#media.flowing);
     if (media || !this.#signaling) this.send({type: 'lost', attempt, at: Date.now(), media});
-    else this.send({type: 'back', attempt});
+    else {
+      this.send({type: 'back', attempt});
+      if (this.#call && this.#answered) this.#hold.settle(this.#call);
+    }
   }
 }

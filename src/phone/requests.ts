@@ -3,7 +3,7 @@ import type {TelnyxRTC} from '@telnyx/webrtc';
 /** A request as the SDK sends it (JSON-RPC 2.0). */
 export interface Request {
   readonly method?: string;
-  readonly params?: {readonly dialogParams?: {readonly callID?: string}};
+  readonly params?: {readonly dialogParams?: {readonly callID?: string}; readonly dtmf?: string};
 }
 
 /** What is told of each request. */

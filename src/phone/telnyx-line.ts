@@ -301,8 +301,10 @@ export class TelnyxLine {
   readonly #onAnswered = (request: Request, error?: unknown): void => {
     if (request.method === 'login') this.#login.answered(error);
     const lost = error instanceof Error && /^(RequestTimeout|StaleRequest)/.test(error.name);
-    const id = request.params?.dialogParams?.callID;
+    const {dialogParams, dtmf} = request.params ?? {};
+    const id = dialogParams?.callID ?? '';
     if (request.method === 'telnyx_rtc.bye' && id && !lost) this.#goodbyes.confirm(id);
+    if (dtmf && !error) this.#calls.get(id)?.digitsSent(dtmf);
   };
 
   /** The line is lost, and what is on it: the SDK tells each call. */

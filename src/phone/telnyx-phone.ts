@@ -95,9 +95,13 @@ export class TelnyxPhone implements Phone {
     this.#call?.mute(on);
   }
 
-  hold(): void {}
+  hold(on: boolean): void {
+    this.#call?.hold(on);
+  }
 
-  sendDigits(): void {}
+  sendDigits(digits: string): void {
+    this.#call?.sendDigits(digits);
+  }
 
   useMicrophone(): void {
     this.#call?.useMicrophone();

@@ -180,7 +180,7 @@ export type CallEvent =
   | {readonly type: 'mute'; readonly on: boolean}
   /** Request: put the far end on hold, or take it back. */
   | {readonly type: 'hold'; readonly on: boolean}
-  /** Request: send DTMF digits. `digits`: of 0-9, *, #, A-D. */
+  /** Request: send DTMF digits. What is none (0-9, *, #, A-D) is left out. */
   | {readonly type: 'digits'; readonly digits: string}
   /** Request: use another microphone or speaker. `id`: empty for the system's own. */
   | {readonly type: 'choose'; readonly kind: DeviceKind; readonly id: string}

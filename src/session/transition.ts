@@ -41,7 +41,7 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'hold':
       return canTalk(state) && state.held !== event.on ? [state, [{do: 'hold', on: event.on}]] : same;
     case 'digits':
-      return canTalk(state) ? [state, [{do: 'send-digits', digits: event.digits}]] : same;
+      return canTalk(state) ? [state, dial(event.digits)] : same;
     case 'choose':
       return isTalking(state) && !state.leaving
         ? [state, [{do: 'choose', kind: event.kind, id: event.id, attempt: state.attempt}]]
@@ -205,6 +205,12 @@ function phaseOf({lost, since, held, ringing}: CallingState): CallingState['phas
 function lose(state: CallState, {at, media}: Extract<CallEvent, {type: 'lost'}>): Step {
   if (!hasCall(state) || state.lost?.media === media) return [state, []];
   return change(state, {lost: {at: state.lost?.at ?? at, media}});
+}
+
+/** What is no key of a telephone is left out of what was typed or pasted. */
+function dial(typed: string): readonly Effect[] {
+  const digits = typed.toUpperCase().replace(/[^\dA-D*#]/g, '');
+  return digits ? [{do: 'send-digits', digits}] : [];
 }
 
 /** Nothing is placed yet: there is nobody to say goodbye to. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type {CallEvent, CallState, Effect} from '../../src/session/state.js';
 import {idle} from '../../src/session/state.js';
 import {transition} from '../../src/session/transition.js';
+import {devices, quality} from './samples.js';
 
 /** One step of a call: what was, what happened, what is, and what has to be done. */
 export interface Step {
@@ -49,6 +50,7 @@ const chances: ReadonlyArray<readonly [number, readonly CallEvent[]]> = [
       {type: 'placed', attempt, callId: 'call-2'},
       {type: 'answered', attempt, at: 2_000},
       {type: 'accepted', attempt},
+      {type: 'early', attempt},
       {type: 'obstacle', attempt, failure: prompt, asking: true},
       {type: 'microphone-awaited', attempt, until: 30_000},
       {type: 'retry'},
@@ -59,6 +61,19 @@ const chances: ReadonlyArray<readonly [number, readonly CallEvent[]]> = [
       {type: 'mute', on: true},
       {type: 'mute', on: false},
       {type: 'muted', attempt, on: false},
+      {type: 'unheard', attempt, on: true},
+      {type: 'unheard', attempt, on: false},
+      {type: 'hold', on: true},
+      {type: 'hold', on: false},
+      {type: 'held', attempt, on: true},
+      {type: 'held', attempt, on: false},
+      {type: 'digits', digits: '1 b#'},
+      {type: 'digits', digits: 'x'},
+      {type: 'digits-sent', attempt, digits: '1'},
+      {type: 'choose', kind: 'microphone', id: ''},
+      {type: 'volume', level: 0.5},
+      {type: 'quality', attempt, quality},
+      {type: 'devices', attempt, devices},
       {type: 'sound-blocked', attempt, on: false},
       {type: 'hear'},
       {type: 'hang-up'},

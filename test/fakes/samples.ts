@@ -2,6 +2,7 @@ import type {
   CallEvent,
   CallState,
   CallingState,
+  Devices,
   EndedState,
   Farewell,
   FailedState,
@@ -9,6 +10,7 @@ import type {
   GatheringState,
   Lost,
   Obstacle,
+  Quality,
 } from '../../src/session/state.js';
 
 /** The attempt that every sample belongs to. */
@@ -36,6 +38,22 @@ export const awaited: Obstacle = {...denied, until: 30_000};
 export const silence: Lost = {at: 5_000, media: true};
 /** Only the signaling is gone. */
 export const cut: Lost = {at: 5_000, media: false};
+
+/** A connection as it was measured. */
+export const quality: Quality = {level: 'warning', rtt: 180, jitter: 12, packetLoss: 0.5};
+
+/** What a call is spoken into and heard from. */
+export const devices: Devices = {
+  microphones: [
+    {id: '', label: ''},
+    {id: 'headset', label: 'Headset'},
+  ],
+  speakers: [],
+  microphone: 'headset',
+  speaker: '',
+  volume: 1,
+  switchedTo: undefined,
+};
 
 export const gathering = (
   phase: GatheringState['phase'],
@@ -111,8 +129,13 @@ export const states = {
   accepted: placed({accepted: true}),
   ringing: ringing(),
   'ringing, cut': ringing({lost: cut}),
+  'ringing, announced': ringing({early: true}),
   active: active(),
   'active and muted': active({muted: true}),
+  'active, muted and unheard': active({muted: true, unheard: true}),
+  'active and held': active({held: true}),
+  'active, held and cut': active({held: true, lost: cut}),
+  'active, measured': active({quality, devices, digits: '1#'}),
   'active, asking': active({obstacle: asking}),
   'active, denied': active({obstacle: denied}),
   'active, denied and aside': active({obstacle: aside}),
@@ -123,6 +146,7 @@ export const states = {
   'placed, leaving': placed({leaving: true}),
   'ringing, leaving': ringing({leaving: true}),
   'active, leaving': active({leaving: true}),
+  'active and held, leaving': active({held: true, leaving: true}),
   'active, all at once, leaving': active({
     leaving: true,
     muted: true,
@@ -147,6 +171,13 @@ export const events = {
   'hang-up': {type: 'hang-up'},
   mute: {type: 'mute', on: true},
   unmute: {type: 'mute', on: false},
+  hold: {type: 'hold', on: true},
+  unhold: {type: 'hold', on: false},
+  digits: {type: 'digits', digits: '1a#'},
+  'digits, none': {type: 'digits', digits: ' ef+'},
+  'choose a microphone': {type: 'choose', kind: 'microphone', id: 'usb'},
+  'choose a speaker': {type: 'choose', kind: 'speaker', id: ''},
+  volume: {type: 'volume', level: 0.5},
   retry: {type: 'retry'},
   'set aside': {type: 'set-aside', on: true},
   'open again': {type: 'set-aside', on: false},
@@ -162,9 +193,17 @@ export const events = {
   placed: {type: 'placed', attempt, callId: 'call-2'},
   accepted: {type: 'accepted', attempt},
   ringing: {type: 'ringing', attempt},
+  early: {type: 'early', attempt},
   answered: {type: 'answered', attempt, at: 9_000},
   muted: {type: 'muted', attempt, on: true},
   unmuted: {type: 'muted', attempt, on: false},
+  unheard: {type: 'unheard', attempt, on: true},
+  'heard of it': {type: 'unheard', attempt, on: false},
+  held: {type: 'held', attempt, on: true},
+  'taken back': {type: 'held', attempt, on: false},
+  'digits-sent': {type: 'digits-sent', attempt, digits: '5'},
+  quality: {type: 'quality', attempt, quality: {...quality, level: 'critical'}},
+  devices: {type: 'devices', attempt, devices: {...devices, microphone: ''}},
   'sound blocked': {type: 'sound-blocked', attempt, on: true},
   'sound heard': {type: 'sound-blocked', attempt, on: false},
   'lost, silent': {type: 'lost', attempt, at: 9_000, media: true},

@@ -4,7 +4,16 @@ import {FakePeer} from './peer.js';
 import type {TelnyxRTC} from './telnyx-webrtc.js';
 
 type State =
-  'new' | 'requesting' | 'trying' | 'early' | 'active' | 'recovering' | 'hangup' | 'destroy' | 'purge';
+  | 'new'
+  | 'requesting'
+  | 'trying'
+  | 'early'
+  | 'active'
+  | 'held'
+  | 'recovering'
+  | 'hangup'
+  | 'destroy'
+  | 'purge';
 
 /** What a call of the SDK is made with. */
 export type FakeCallOptions = ICallOptions & {readonly id: string; readonly recoveredCallId?: string};
@@ -21,6 +30,9 @@ const BYE_ANSWERED_WITHIN_MS = 5_000;
 /** A call of the SDK, moved on by the test. */
 export class FakeCall {
   state: State = 'new';
+  prevState: State = 'new';
+  /** Who listens for devices on behalf of the call: with each `active` one more. */
+  readonly deviceListeners: Array<{stopped: boolean; stop(): void}> = [];
   cause: string | undefined;
   sipCode: number | null = null;
   isAudioMuted = false;
@@ -48,8 +60,20 @@ export class FakeCall {
 
   /** A change of state, as the SDK tells it. */
   become(state: State): void {
+    this.prevState = this.state;
     this.state = state;
     this.client.tell('telnyx.notification', {type: 'callUpdate', call: this});
+    if (state !== 'active') return;
+    this.deviceListeners.push({
+      stopped: false,
+      stop() {
+        this.stopped = true;
+      },
+    });
+  }
+
+  get _mediaDeviceCollector(): {stop(): void} | undefined {
+    return this.deviceListeners.at(-1);
   }
 
   /** The server has taken the call. */
@@ -113,6 +137,19 @@ export class FakeCall {
     this.letGo();
   }
 
+  hold(): Promise<boolean> {
+    return this.modify('hold', 'held');
+  }
+
+  unhold(): Promise<boolean> {
+    return this.modify('unhold', 'active');
+  }
+
+  /** As the real one: nobody waits for the answer. */
+  dtmf(dtmf: string): void {
+    void this.client.send('telnyx_rtc.info', {dtmf, dialogParams: {callID: this.id}});
+  }
+
   deaf(): void {
     this.isDeaf = true;
   }
@@ -123,6 +160,21 @@ export class FakeCall {
 
   unmuteAudio(): void {
     this.isAudioMuted = false;
+  }
+
+  /** Resolves with false, and never rejects, if the server does not do it. */
+  private modify(action: string, state: State): Promise<boolean> {
+    const params = {action, dialogParams: {callID: this.id}};
+    return this.client.send('telnyx_rtc.modify', params).then(
+      () => {
+        this.become(state);
+        return true;
+      },
+      () => {
+        this.fail(44001);
+        return false;
+      },
+    );
   }
 
   private frame(method: string): void {

@@ -11,7 +11,11 @@ type Handler = (event: never) => void;
 /** What the SDK sends to the server. */
 export interface FakeRequest {
   readonly method: string;
-  readonly params: {readonly dialogParams?: {readonly callID: string}};
+  readonly params: {
+    readonly dialogParams?: {readonly callID: string};
+    readonly action?: string;
+    readonly dtmf?: string;
+  };
 }
 
 /** Handlers by the name of their event, called with the last one first. */

@@ -71,6 +71,44 @@ describe('The watch over a call’s sound', () => {
     }
   });
 
+  it('on hold nothing has to arrive, but a connection that is gone is gone', async () => {
+    const {watch, time, told, room} = setUp();
+    watch.run(true);
+    await time.pass(1_000);
+    watch.hold(true);
+    room.peer!.flows = false;
+    await time.pass(60_000);
+    expect(told).to.deep.equal([]);
+    room.peer!.connectionState = 'disconnected';
+    await time.pass(1_000);
+    expect(told).to.deep.equal([false]);
+    room.peer!.connectionState = 'connected';
+    await time.pass(1_000);
+    expect(told).to.deep.equal([false, true]);
+    watch.hold(false);
+    await time.pass(4_000);
+    expect(told).to.deep.equal([false, true]);
+    await time.pass(1_000);
+    expect(told).to.deep.equal([false, true, false]);
+    watch.run(false);
+  });
+
+  it('a new connection of a call on hold counts once it is connected', async () => {
+    const {watch, time, told, room} = setUp();
+    watch.run(true);
+    watch.hold(true);
+    watch.interrupt();
+    room.peer = new FakePeer();
+    room.peer.flows = false;
+    room.peer.connectionState = 'connecting';
+    await time.pass(2_000);
+    expect(told).to.deep.equal([false]);
+    room.peer.connectionState = 'connected';
+    await time.pass(1_000);
+    expect(told).to.deep.equal([false, true]);
+    watch.run(false);
+  });
+
   it('a new connection counts from its first packet', async () => {
     const {watch, time, told, room} = setUp();
     watch.run(true);

@@ -1,44 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {BrowserMicrophone} from '../../src/phone/microphone.js';
-import {PlacedCall} from '../../src/phone/placed-call.js';
-import {RemoteAudio} from '../../src/phone/remote-audio.js';
-import {TelnyxLine} from '../../src/phone/telnyx-line.js';
-import {loadSdk} from '../../src/phone/telnyx-sdk.js';
-import type {CallEvent} from '../../src/session/state.js';
-import {FakeMicrophone} from '../fakes/microphone.js';
-import {TelnyxRTC} from '../fakes/telnyx-webrtc.js';
-import {FakeTime} from '../fakes/time.js';
-
-const id = 'call-1';
-
-/** A call on a line that is open. */
-async function setUp() {
-  const time = new FakeTime();
-  const browser = new FakeMicrophone();
-  const events: CallEvent[] = [];
-  const microphone = new BrowserMicrophone(() => undefined);
-  microphone.open(1);
-  const renew = () => Promise.reject<string>(new Error('none'));
-  const line = new TelnyxLine(await loadSdk(), {token: 'a.b.c', signalingUrl: undefined, renew});
-  const client = TelnyxRTC.made.at(-1)!;
-  client.ready();
-  await time.pass(0);
-  const audio = new RemoteAudio(() => undefined);
-  const placed = new PlacedCall(line, microphone, audio, 1, (event) => events.push(event));
-  placed.place(id, {destinationNumber: '+123'});
-  const call = client.placed[0]!;
-  const types = () => events.map(({type}) => type);
-  const close = async () => {
-    Object.values(client.calls).forEach((left) => left.bye());
-    line.release();
-    microphone.close();
-    await time.pass(0);
-    expect(client.disconnected).to.equal(true);
-    expect(browser.on).to.equal(false);
-    expect(time.running).to.equal(0);
-  };
-  return {time, browser, events, microphone, line, client, placed, call, types, close};
-}
+import {id, setUpCall as setUp} from '../fakes/placed-call.js';
 
 describe('A placed call', () => {
   it('tells how far it has come, and that it was answered once', async () => {
@@ -51,7 +12,7 @@ describe('A placed call', () => {
     expect(types().filter((type) => type !== 'back')).to.deep.equal([
       'accepted',
       'ringing',
-      'accepted',
+      'early',
       'answered',
     ]);
     call.bye({cause: 'NORMAL_CLEARING', sipCode: 200});

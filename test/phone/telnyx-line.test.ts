@@ -16,6 +16,7 @@ const deaf: CallListener = {
   signaling: () => undefined,
   gone: () => undefined,
   awaits: () => undefined,
+  digitsSent: () => undefined,
   error: () => undefined,
 };
 

@@ -1,5 +1,5 @@
 import {waitOf} from '../../src/session/limits.js';
-import {hasCall, isLive, isTalking, obstacleOf} from '../../src/session/selectors.js';
+import {canTalk, hasCall, isLive, isTalking, obstacleOf} from '../../src/session/selectors.js';
 import type {CallEvent, CallState, Effect} from '../../src/session/state.js';
 import {transition} from '../../src/session/transition.js';
 import type {Step} from '../fakes/random-calls.js';
@@ -90,6 +90,27 @@ export const rules: Readonly<Record<string, Rule>> = {
 
   'the phase is what the rest says': ({after}) => phaseOf(after) === after.phase,
 
+  'only a conversation is held, has digits and is measured; only a muted one is not heard': ({after}) =>
+    !hasCall(after) ||
+    ((isTalking(after) || (!after.held && !after.digits && !after.quality && !after.muted)) &&
+      (after.muted || !after.unheard)),
+
+  'what was asked for is not yet done': ({before, event, after}) =>
+    !['hold', 'digits', 'choose', 'volume', 'mute'].includes(event.type) || after === before,
+
+  'digits are added, never taken back': ({before, after}) =>
+    !hasCall(before) || !hasCall(after) || after.digits.startsWith(before.digits),
+
+  'whoever can’t be reached is asked for nothing, and nobody twice': ({before, effects}) =>
+    effects.every(
+      (effect) =>
+        (effect.do !== 'hold' && effect.do !== 'send-digits') ||
+        (canTalk(before) && (effect.do !== 'hold' || effect.on !== before.held)),
+    ),
+
+  'only keys of a telephone are sent': ({effects}) =>
+    effects.every((effect) => effect.do !== 'send-digits' || /^[\dA-D*#]+$/.test(effect.digits)),
+
   'an obstacle stays until there is a microphone or no call': ({before, event, after}) =>
     !obstacleOf(before) ||
     obstacleOf(after) !== undefined ||
@@ -128,7 +149,8 @@ export const rules: Readonly<Record<string, Rule>> = {
 function phaseOf(state: CallState): string {
   if (hasCall(state)) {
     if (state.lost) return 'reconnecting';
-    return state.since !== undefined ? 'active' : state.ringing ? 'ringing' : 'connecting';
+    if (state.since !== undefined) return state.held ? 'held' : 'active';
+    return state.ringing ? 'ringing' : 'connecting';
   }
   if (!('line' in state)) return isLive(state) ? 'not live' : state.phase;
   // Whether there is a prompt without an obstacle is known from the click alone.

@@ -21,11 +21,13 @@ const waits: Partial<Record<StateName, Wait>> = {
   accepted: 'answer',
   ringing: 'answer',
   'ringing, cut': 'answer',
+  'ringing, announced': 'answer',
   'active, silent, denied and awaited': 'media',
   'active, silent': 'media',
   'placed, leaving': 'goodbye',
   'ringing, leaving': 'goodbye',
   'active, leaving': 'goodbye',
+  'active and held, leaving': 'goodbye',
   'active, all at once, leaving': 'goodbye',
 };
 

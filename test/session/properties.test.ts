@@ -12,7 +12,7 @@ const nameOf = (event: CallEvent) =>
 
 /** What makes the shape of a state: everything but numbers that grow and words that are only shown. */
 const parts =
-  'phase callId microphone sdk token line obstacle asking aside leaving accepted ringing since muted lost media soundBlocked'.split(
+  'phase callId microphone sdk token line obstacle asking aside leaving accepted ringing early since muted unheard held quality devices lost media soundBlocked'.split(
     ' ',
   );
 
@@ -66,6 +66,10 @@ describe('Whatever happens, in whatever order', function () {
       'place-call',
       'hang-up',
       'mute',
+      'hold',
+      'send-digits',
+      'choose',
+      'volume',
       'hear',
       'close-microphone',
       'close-line',

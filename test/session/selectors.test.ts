@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {
   awaitedFor,
   canMute,
+  canTalk,
   durationAt,
   hasCall,
   isLeaving,
@@ -10,6 +11,7 @@ import {
   isMuted,
   isTalking,
   lostFor,
+  needsRingback,
   obstacleOf,
 } from '../../src/session/selectors.js';
 import type {CallState} from '../../src/session/state.js';
@@ -32,7 +34,22 @@ describe('What the view asks', () => {
 
   it('muting means something only in a conversation that nobody has left', () => {
     expect(those(canMute)).to.deep.equal(those(isTalking).filter((name) => !name.endsWith('leaving')));
-    expect(those(isMuted)).to.deep.equal(['active and muted', 'active, all at once, leaving']);
+    expect(those(isMuted)).to.deep.equal([
+      'active and muted',
+      'active, muted and unheard',
+      'active, all at once, leaving',
+    ]);
+  });
+
+  it('the far end can be asked for something in a conversation that is neither left nor cut', () => {
+    expect(those(canTalk)).to.deep.equal(
+      those((state) => canMute(state) && (state.phase === 'active' || state.phase === 'held')),
+    );
+    expect(those(canTalk)).to.include('active and held').and.not.include('active, held and cut');
+  });
+
+  it('a ringing has to be played while the far end rings and sends none', () => {
+    expect(those(needsRingback)).to.deep.equal(['ringing']);
   });
 
   it('the visitor is leaving from the hang-up until the phone confirms it', () => {

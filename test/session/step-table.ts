@@ -40,6 +40,8 @@ const inCall = (phase: Phase): Row => ({
   'microphone-opened': [phase, 'use-microphone'],
   'obstacle, asking': [phase],
   'obstacle, denied': [phase],
+  devices: [phase],
+  early: [phase],
   'sound blocked': [phase],
   'lost, silent': ['reconnecting'],
   'lost, cut': ['reconnecting'],
@@ -54,7 +56,22 @@ const unanswered: Row = {
   'too long: invite': ['failed', 'hang-up', ...letGo],
 };
 const noAnswer: Row = {'too long: answer': ['ended', 'hang-up', ...letGo]};
-const talking = (phase: Phase): Row => ({...inCall(phase), mute: [phase, 'mute'], muted: [phase]});
+/** What a conversation knows more, whether it is cut or not. */
+const known = (phase: Phase): Row => ({
+  ...inCall(phase),
+  'digits-sent': [phase],
+  quality: [phase],
+  'choose a microphone': [phase, 'choose'],
+  'choose a speaker': [phase, 'choose'],
+  volume: [phase, 'volume'],
+});
+/** What a conversation can be asked for while both sides are connected. */
+const connected = (phase: Phase): Row => ({...known(phase), digits: [phase, 'send-digits']});
+const unmuted = (phase: Phase): Row => ({mute: [phase, 'mute'], muted: [phase]});
+const muted = (phase: Phase): Row => ({unmute: [phase, 'mute'], unmuted: [phase]});
+const unheld = {hold: ['active', 'hold'], held: ['held']} as const satisfies Row;
+const talking: Row = {...connected('active'), ...unmuted('active'), ...unheld};
+const cutOff: Row = {...known('reconnecting'), ...unmuted('reconnecting'), held: ['reconnecting']};
 const leaving: Row = {over: ['ended', ...letGo], 'too long: goodbye': ['ended', ...letGo]};
 
 /** What each event means in each state. What is not named here means nothing. */
@@ -95,23 +112,45 @@ export const table: Record<StateName, Row> = {
     'lost, cut': undefined,
     back: ['ringing'],
   },
-  active: talking('active'),
-  'active and muted': {...inCall('active'), unmute: ['active', 'mute'], unmuted: ['active']},
-  'active, asking': {...talking('active'), 'set aside': ['active'], 'microphone-awaited': ['active']},
+  'ringing, announced': {...inCall('ringing'), ...noAnswer, early: undefined, answered: ['active']},
+  active: talking,
+  'active and muted': {...connected('active'), ...muted('active'), ...unheld, unheard: ['active']},
+  'active, muted and unheard': {
+    ...connected('active'),
+    ...muted('active'),
+    ...unheld,
+    muted: ['active'],
+    'heard of it': ['active'],
+  },
+  'active and held': {
+    ...connected('held'),
+    ...unmuted('held'),
+    unhold: ['held', 'hold'],
+    'taken back': ['active'],
+  },
+  'active, held and cut': {
+    ...known('reconnecting'),
+    ...unmuted('reconnecting'),
+    'taken back': ['reconnecting'],
+    'lost, cut': undefined,
+    back: ['held'],
+  },
+  'active, measured': talking,
+  'active, asking': {...talking, 'set aside': ['active'], 'microphone-awaited': ['active']},
   'active, denied': {
-    ...talking('active'),
+    ...talking,
     retry: ['active', 'open-microphone'],
     'set aside': ['active'],
     'microphone-awaited': ['active'],
   },
   'active, denied and aside': {
-    ...talking('active'),
+    ...talking,
     retry: ['active', 'open-microphone'],
     'open again': ['active'],
     'microphone-awaited': ['active', 'use-microphone'],
   },
   'active, silent, denied and awaited': {
-    ...talking('reconnecting'),
+    ...cutOff,
     'lost, silent': undefined,
     back: ['active'],
     retry: ['reconnecting', 'open-microphone'],
@@ -120,21 +159,22 @@ export const table: Record<StateName, Row> = {
     'too long: media': ['ended', 'hang-up', ...letGo],
   },
   'active, sound blocked': {
-    ...talking('active'),
+    ...talking,
     'sound blocked': undefined,
     'sound heard': ['active'],
     hear: ['active', 'hear'],
   },
   'active, silent': {
-    ...talking('reconnecting'),
+    ...cutOff,
     'lost, silent': undefined,
     back: ['active'],
     'too long: media': ['ended', 'hang-up', ...letGo],
   },
-  'active, cut': {...talking('reconnecting'), 'lost, cut': undefined, back: ['active']},
+  'active, cut': {...cutOff, 'lost, cut': undefined, back: ['active']},
   'placed, leaving': leaving,
   'ringing, leaving': leaving,
   'active, leaving': leaving,
+  'active and held, leaving': leaving,
   'active, all at once, leaving': {...leaving, hear: ['reconnecting', 'hear']},
   ended: over,
   failed: over,

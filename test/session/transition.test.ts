@@ -43,9 +43,29 @@ describe('What happens next in a call', () => {
     expect(transition(states.failed, events.refuse)[0].attempt).to.equal(4);
   });
 
+  it('of what was typed or pasted only the keys of a telephone are sent', () => {
+    const sent = (digits: string) => transition(states.active, {type: 'digits', digits})[1];
+    expect(sent('(+1) 23-a#*d')).to.deep.equal([{do: 'send-digits', digits: '123A#*D'}]);
+    expect(sent('hello, Ω')).to.deep.equal([]);
+  });
+
+  it('digits that were sent are kept in order, and a mute forgets that nobody heard', () => {
+    const [once] = transition(states['active, measured'], events['digits-sent']);
+    expect(transition(once, {...events['digits-sent'], digits: 'A'})[0]).to.include({digits: '1#5A'});
+    expect(transition(states['active, muted and unheard'], events.unmuted)[0]).to.deep.include({
+      muted: false,
+      unheard: false,
+    });
+  });
+
   it('effects carry what was asked for', () => {
     expect(transition(states.active, events.mute)[1]).to.deep.equal([{do: 'mute', on: true}]);
     expect(transition(states['active and muted'], events.unmute)[1]).to.deep.equal([{do: 'mute', on: false}]);
+    expect(transition(states['active and held'], events.unhold)[1]).to.deep.equal([{do: 'hold', on: false}]);
+    expect(transition(states.active, events.volume)[1]).to.deep.equal([{do: 'volume', level: 0.5}]);
+    expect(transition(states.active, events['choose a microphone'])[1]).to.deep.equal([
+      {do: 'choose', kind: 'microphone', id: 'usb', attempt},
+    ]);
     expect(transition(states['active, denied'], events.retry)[1]).to.deep.equal([
       {do: 'open-microphone', attempt},
     ]);

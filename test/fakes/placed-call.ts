@@ -1,0 +1,59 @@
+import {expect} from '@open-wc/testing';
+import {BrowserMicrophone} from '../../src/phone/microphone.js';
+import {PlacedCall} from '../../src/phone/placed-call.js';
+import {RemoteAudio} from '../../src/phone/remote-audio.js';
+import {TelnyxLine} from '../../src/phone/telnyx-line.js';
+import {loadSdk} from '../../src/phone/telnyx-sdk.js';
+import type {CallEvent} from '../../src/session/state.js';
+import {FakeMicrophone} from './microphone.js';
+import {TelnyxRTC} from './telnyx-webrtc.js';
+import {FakeTime} from './time.js';
+
+/** The id of the call. */
+export const id = 'call-1';
+
+/** A call on a line that is open. */
+export async function setUpCall() {
+  const time = new FakeTime();
+  const browser = new FakeMicrophone();
+  const events: CallEvent[] = [];
+  const microphone = new BrowserMicrophone(() => undefined);
+  microphone.open(1);
+  const renew = () => Promise.reject<string>(new Error('none'));
+  const line = new TelnyxLine(await loadSdk(), {token: 'a.b.c', signalingUrl: undefined, renew});
+  const client = TelnyxRTC.made.at(-1)!;
+  client.ready();
+  await time.pass(0);
+  const audio = new RemoteAudio(() => undefined);
+  const placed = new PlacedCall(line, microphone, audio, 1, (event) => events.push(event));
+  placed.place(id, {destinationNumber: '+123'});
+  const call = client.placed[0]!;
+  const types = () => events.map(({type}) => type);
+  const close = async () => {
+    Object.values(client.calls).forEach((left) => left.bye());
+    line.release();
+    microphone.close();
+    await time.pass(0);
+    expect(client.disconnected).to.equal(true);
+    expect(browser.on).to.equal(false);
+    expect(time.running).to.equal(0);
+  };
+  return {time, browser, events, microphone, line, client, placed, call, types, close};
+}
+
+/** What a test of a placed call has in its hands. */
+export type PlacedSetUp = Awaited<ReturnType<typeof setUpCall>>;
+
+/** The page's unhandled rejections from now on. */
+export function rejections(): () => unknown[] {
+  const reasons: unknown[] = [];
+  const note = (event: PromiseRejectionEvent) => {
+    event.preventDefault();
+    reasons.push(event.reason);
+  };
+  window.addEventListener('unhandledrejection', note);
+  return () => {
+    window.removeEventListener('unhandledrejection', note);
+    return reasons;
+  };
+}
