@@ -246,6 +246,32 @@ export class TelnyxCallButton extends LitElement {
     this.#kit?.calls.mute(on);
   }
 
+  /**
+   * Puts the far end on hold, or takes it back. `on`: default the other way round. Nothing without an answered call;
+   * the state is `held` once the server has done it.
+   */
+  async hold(on?: boolean): Promise<void> {
+    this.#kit?.calls.hold(on);
+  }
+
+  /** Sends DTMF digits (0-9, *, #, A-D; anything else is left out). Nothing without an answered call. */
+  async sendDigits(digits: string): Promise<void> {
+    this.#kit?.calls.sendDigits(digits);
+  }
+
+  /**
+   * Uses another microphone for the call and the later ones. `deviceId`: as in `enumerateDevices()`; empty for the
+   * system's own. Nothing without an answered call; one that can't be opened leaves the old one in use.
+   */
+  async setMicrophone(deviceId: string): Promise<void> {
+    this.#kit?.calls.choose('microphone', deviceId);
+  }
+
+  /** The same for the speaker. Nothing where the browser can't choose one. */
+  async setSpeaker(deviceId: string): Promise<void> {
+    this.#kit?.calls.choose('speaker', deviceId);
+  }
+
   /** @internal */
   get caption(): string {
     return this.label || (!this.firstElementChild && this.textContent?.trim()) || 'Call us';

@@ -14,7 +14,16 @@ import {BrowserMicrophone} from '../phone/microphone.js';
 import {TelnyxPhone} from '../phone/telnyx-phone.js';
 import {TokenClient} from '../phone/token-client.js';
 import {WaitClock} from '../phone/wait-clock.js';
-import {durationAt, isCut, isLive, isMuted, isTalking, lostFor, obstacleOf} from '../session/selectors.js';
+import {
+  durationAt,
+  isCut,
+  isHeld,
+  isLive,
+  isMuted,
+  isTalking,
+  lostFor,
+  obstacleOf,
+} from '../session/selectors.js';
 import {Session, type Listener} from '../session/session.js';
 import type {CallState, DeviceKind} from '../session/state.js';
 
@@ -134,11 +143,15 @@ export class CallController implements ReactiveController {
 
   readonly mute = (on: boolean): void => this.#session.send({type: 'mute', on});
 
-  readonly hold = (on: boolean): void => this.#session.send({type: 'hold', on});
+  /** `on`: default the other way round. */
+  readonly hold = (on = !isHeld(this.state)): void => this.#session.send({type: 'hold', on});
 
-  readonly sendDigits = (digits: string): void => this.#session.send({type: 'digits', digits});
+  // The page's own code may hand over anything.
+  readonly sendDigits = (digits: string): void =>
+    this.#session.send({type: 'digits', digits: String(digits)});
 
-  readonly choose = (kind: DeviceKind, id: string): void => this.#session.send({type: 'choose', kind, id});
+  readonly choose = (kind: DeviceKind, id: string): void =>
+    this.#session.send({type: 'choose', kind, id: String(id ?? '')});
 
   /** `level`: 0 to 1. */
   readonly setVolume = (level: number): void => this.#session.send({type: 'volume', level});

@@ -46,6 +46,11 @@ export function isMuted(state: CallState): state is CallingState {
   return hasCall(state) && state.muted;
 }
 
+/** True if the phone says that the far end is on hold. */
+export function isHeld(state: CallState): boolean {
+  return hasCall(state) && state.held;
+}
+
 /** What stands between the visitor and the microphone. */
 export function obstacleOf(state: CallState): Obstacle | undefined {
   return 'obstacle' in state ? state.obstacle : undefined;

@@ -5,6 +5,7 @@ import {
   canTalk,
   durationAt,
   hasCall,
+  isHeld,
   isLeaving,
   isLive,
   isMissed,
@@ -46,6 +47,14 @@ describe('What the view asks', () => {
       those((state) => canMute(state) && (state.phase === 'active' || state.phase === 'held')),
     );
     expect(those(canTalk)).to.include('active and held').and.not.include('active, held and cut');
+  });
+
+  it('a call that is cut or left while it is held is still held', () => {
+    expect(those(isHeld)).to.deep.equal([
+      'active and held',
+      'active, held and cut',
+      'active and held, leaving',
+    ]);
   });
 
   it('a ringing has to be played while the far end rings and sends none', () => {
