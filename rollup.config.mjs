@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -14,6 +14,11 @@ const SDK_FILE = `telnyx-call-button.sdk-${version}.js`;
 const HELP_FILE = `telnyx-call-button.help-${version}.js`;
 const PREVIEW_FILE = `telnyx-call-button.preview-${version}.js`;
 const QR_FILE = `telnyx-call-button.qr-${version}.js`;
+/** A language's file. `tag`: a placeholder of Rollup's, or of a template literal. */
+const languageFile = (tag) => `telnyx-call-button.${tag}-${version}.js`;
+
+/** The sources of the languages that are files of their own. */
+const languages = readdirSync('src/locales').filter((name) => /^(?!en\b)[a-z]{2}(-\w+)?\.ts$/.test(name));
 
 /** Leaves one module of ours to a file of its own. */
 const apart = (name, file) => {
@@ -34,15 +39,38 @@ const again = (file) => ({
     return {code: `${code.slice(0, end)}?"+Date.now()${code.slice(end + 1)}`, map: null};
   },
 });
+/**
+ * Makes the languages' URLs out of their tags: twenty-eight imports, and as many for second tries, would weigh more
+ * than the rest of the kit's texts. As in `again`, every further try has a URL of its own.
+ */
+const languageFiles = {
+  name: 'language-files',
+  load(id) {
+    return /\/locales\/index\.(js|ts)$/.test(id)
+      ? `const tried = {};
+        export const languageFile = (tag) =>
+          import(\`./${languageFile('${tag}')}\${tried[tag] ? '?' + Date.now() : ((tried[tag] = 1), '')}\`);`
+      : null;
+  },
+};
 const transpile = () => esbuild({tsconfig: 'tsconfig.json', target: 'es2022'});
 
-/** A minified file of `dist/cdn` with everything inside but what `external` names. */
-const cdn = (input, file, {external, preserveEntrySignatures = false, plugins = [], ...output}) => ({
+/**
+ * Minified files of `dist/cdn` with everything inside but what `external` names.
+ *
+ * @param sources plugins that see a module before it is transpiled
+ */
+const cdn = (
+  input,
+  file,
+  {external, preserveEntrySignatures = false, sources = [], plugins = [], ...output},
+) => ({
   input,
   external,
   preserveEntrySignatures,
   output: {dir: 'dist/cdn', entryFileNames: file, ...output},
   plugins: [
+    ...sources,
     (literals.default ?? literals)(),
     transpile(),
     nodeResolve({exportConditions: ['production', 'browser']}),
@@ -91,8 +119,16 @@ export default [
     external: (id) => id === SDK || help.external(id) || preview.external(id),
     paths: (id) => (id === SDK ? `./${SDK_FILE}` : preview.paths(help.paths(id))),
     preserveEntrySignatures: 'strict',
+    sources: [languageFiles],
     plugins: [copySdk, notices, again(SDK_FILE), again(HELP_FILE)],
   }),
+  ...languages.slice(0, 1).map(() =>
+    cdn(
+      Object.fromEntries(languages.map((name) => [name.slice(0, -3), `src/locales/${name}`])),
+      languageFile('[name]'),
+      {format: 'es', preserveEntrySignatures: 'strict'},
+    ),
+  ),
   // For those whose microphone doesn't come: the dialog, and the QR code in it.
   cdn('src/help.ts', HELP_FILE, {
     ...apart('view/qr', QR_FILE),

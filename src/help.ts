@@ -1,6 +1,7 @@
 import {guideFor, needsReload, systemOf} from './view/guide.js';
 import type {DialogModel} from './view/dialog.js';
 import type {QrCode} from './view/qr.js';
+import {isRightToLeft} from './view/words.js';
 
 export {DialogController} from './controllers/dialog-controller.js';
 export {dialog, type DialogActions, type DialogModel} from './view/dialog.js';
@@ -9,9 +10,6 @@ export type {QrCode};
 
 /** What the dialog's model says of the browser and the page. */
 export type Surroundings = Pick<DialogModel, 'guide' | 'system' | 'site' | 'page' | 'rtl' | 'reload'>;
-
-/** Languages that browsers show with their buttons the other way round. */
-const RIGHT_TO_LEFT = /^(ar|fa|he|iw|ur|ug|yi|ckb)\b/;
 
 /** The browser and the page as they are. */
 export function surroundings(code: DialogModel['code']): Surroundings {
@@ -24,7 +22,7 @@ export function surroundings(code: DialogModel['code']): Surroundings {
     system: systemOf(userAgent, maxTouchPoints),
     site: location.host,
     page: location.href,
-    rtl: RIGHT_TO_LEFT.test(language),
+    rtl: isRightToLeft(language),
     reload: needsReload(code, guide),
   };
 }

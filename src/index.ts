@@ -10,6 +10,7 @@ export {
   type CallSource,
 } from './events.js';
 export {failures, type Failure, type FailureCode, type FailureKind} from './errors.js';
+export type {OwnStrings, Strings} from './locales/en.js';
 export type {CallSummary, EndReason, Initiator, Phase} from './session/state.js';
 
 // The first one wins: the script may be loaded twice, in two versions. Where there is no DOM there is no registry.

@@ -7,10 +7,10 @@ import {
   type Complain,
   type Settings,
 } from './config.js';
-import {CallController, type CallHost} from './controllers/call-controller.js';
+import {CallController} from './controllers/call-controller.js';
 import {PanelController} from './controllers/panel-controller.js';
 import {failures} from './errors.js';
-import {LocalizeController} from './controllers/localize-controller.js';
+import {LocalizeController, type LocalizedHost} from './controllers/localize-controller.js';
 import type {Words} from './locales/en.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
@@ -23,9 +23,10 @@ import {html, nothing} from './view/html.js';
 import {panelStyles} from './view/panel-styles.js';
 import {panel, statusText} from './view/panel.js';
 import {place} from './view/place.js';
+import {isRightToLeft} from './view/words.js';
 
 /** What the shell gives to the kit. */
-export interface KitHost extends CallHost, Settings {
+export interface KitHost extends LocalizedHost, Settings {
   /** What the button says, as the panel's title. */
   readonly caption: string;
   /** The way out: the page's own link, or one to the destination. Nothing if there is none. */
@@ -43,14 +44,18 @@ export class Kit {
   readonly calls: CallController;
   readonly panel: PanelController;
   readonly #recovery: Recovery;
-  readonly #locale = new LocalizeController();
+  readonly #locale: LocalizeController;
 
   /** What is shown instead of the call. */
   #preview: Preview | undefined;
 
   constructor(private readonly host: KitHost) {
+<<<<<<< HEAD
     // The SDK is on its way while the rest is still being set up.
     if (!host.preview) loadSdk().catch(() => undefined);
+=======
+    this.#locale = new LocalizeController(host);
+>>>>>>> 3a47eb6 (feat: show the panel in the language of the page around the button)
     adoptStyles(host.shadowRoot!, panelStyles);
     this.panel = new PanelController(host, (button, size, rtl) =>
       place(button, size, {width: innerWidth, height: innerHeight}, rtl),
@@ -65,6 +70,7 @@ export class Kit {
       () => this.#configure(),
       () => this.words,
       (state, previous) => {
+        if (isLive(state) && !isLive(previous)) this.#locale.load();
         this.panel.follow(state, previous);
         this.#recovery.follow(state);
         host.showState(state.phase, isLive(state));
@@ -136,14 +142,22 @@ export class Kit {
 
   render(): TemplateResult {
     const {open} = this.panel;
+<<<<<<< HEAD
     const {state} = this.#shown;
+=======
+    const {state} = this.calls;
+    const {ready} = this.#locale;
+>>>>>>> 3a47eb6 (feat: show the panel in the language of the page around the button)
     const helped = this.#recovery.shown;
     // The panel's banner speaks for itself.
     const said = open && isCut(state) ? '' : statusText(state, this.words);
+    const {lang} = this.words;
     return html`
-      <span class="status" role="status">${said}</span>
-      ${open && (!helped || isTalking(state)) ? this.#panel(helped) : nothing}
-      ${(!this.hopeless && this.#recovery.render(() => this.#dismiss())) || nothing}
+      <span lang=${lang} dir=${isRightToLeft(lang) ? 'rtl' : 'ltr'}>
+        <span class="status" role="status">${ready ? said : ''}</span>
+        ${ready && open && (!helped || isTalking(state)) ? this.#panel(helped) : nothing}
+        ${(ready && !this.hopeless && this.#recovery.render(() => this.#dismiss())) || nothing}
+      </span>
     `;
   }
 

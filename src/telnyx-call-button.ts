@@ -1,8 +1,16 @@
-import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {attributes, readDestination, type Layout, type Position, type Theme, type WarmUp} from './config.js';
 import {openKit, type Kit} from './door.js';
 import type {FailureCode} from './errors.js';
 import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
+import type {OwnStrings} from './locales/en.js';
 import {requestMicrophone, requestToken, stop, type Early} from './phone/early.js';
 import type {Phase} from './session/state.js';
 import {buttonStyles} from './view/button-styles.js';
@@ -69,12 +77,15 @@ let live: TelnyxCallButton | undefined;
 export class TelnyxCallButton extends LitElement {
   static override readonly styles = buttonStyles;
 
-  static override readonly properties = Object.fromEntries(
-    Object.entries(attributes).map(([name, attribute]) => [
-      name,
-      {attribute, type: name === 'noSounds' ? Boolean : String},
-    ]),
-  );
+  static override readonly properties: PropertyDeclarations = {
+    ...Object.fromEntries(
+      Object.entries(attributes).map(([name, attribute]) => [
+        name,
+        {attribute, type: name === 'noSounds' ? Boolean : String},
+      ]),
+    ),
+    strings: {attribute: false},
+  };
 
   /**
    * Where to get the login token: POST, answered with `{"token": "<jwt>"}`.
@@ -175,6 +186,12 @@ export class TelnyxCallButton extends LitElement {
    * @default undefined
    */
   declare preview?: string | null;
+
+  /**
+   * Texts to be used instead of the language's own, as `{hangUp: 'Bye', ended: {busy: 'We are all talking.'}}`; what
+   * is left out stays. Set a new object to change them. With `lang` they are in that language.
+   */
+  declare strings?: OwnStrings | null;
 
   readonly #internals = this.attachInternals();
   readonly #said = new Set<string>();

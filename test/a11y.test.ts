@@ -93,6 +93,7 @@ inBothSchemes('Nobody is shut out', () => {
 describe('Nobody is shut out', () => {
   it('from right to left', async () => {
     const {element} = await openPage(html`<div dir="rtl" lang="en">${usual}</div>`);
+    element.strings = {lang: 'ar'};
     await talk(element);
     expect(getComputedStyle(the(element, 'dialog')).direction).to.equal('rtl');
     await clean(element);

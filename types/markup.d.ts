@@ -69,6 +69,8 @@ export interface Properties {
   noSounds?: TelnyxCallButton['noSounds'];
   /** A state's name: shows that state with sample data, without account, network or microphone. */
   preview?: TelnyxCallButton['preview'];
+  /** Texts to be used instead of the language's own, as `{hangUp: 'Bye', ended: {busy: 'We are all talking.'}}`; what is left out stays. Set a new object to change them. With `lang` they are in that language. */
+  strings?: TelnyxCallButton['strings'];
 }
 
 /** The events by their names. */

@@ -140,6 +140,18 @@ export interface Words extends Strings {
   readonly lang: string;
 }
 
+/** Some of a thing's texts, however deep they lie in it. */
+export type Some<T> = {readonly [K in keyof T]?: T[K] extends string ? string : Some<T[K]>};
+
+/**
+ * Texts to be used instead of the language's own; what is left out stays. `{places}` are filled as in the original.
+ * `lang` is the language of these texts, if it isn't the element's: numbers and times follow it.
+ */
+export type OwnStrings = Some<Words> & {
+  /** What the idle button says. */
+  readonly callUs?: string;
+};
+
 /** English. */
 export const en: Strings = {
   panel: 'Call',

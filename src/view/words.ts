@@ -1,6 +1,21 @@
-/** Puts values into a text's `{places}`. */
+/** Numbers are written in the digits of the keypad and the clock, in every language. */
+const digits = (lang: string): Intl.Locale => new Intl.Locale(lang, {numberingSystem: 'latn'});
+
+/** True for a language that is written from right to left. */
+export function isRightToLeft(lang: string): boolean {
+  return /^(ar|fa|he|iw|ur|ug|yi|ckb)\b/i.test(lang);
+}
+
+/**
+ * Puts values into a text's `{places}`. In a text from right to left each keeps to itself: a device's “Headset (2)”
+ * would leave its bracket behind.
+ */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  const mixed = /[\u0590-\u08ff]/.test(text);
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name] ?? place;
+    return mixed ? `\u2068${value}\u2069` : `${value}`;
+  });
 }
 
 /** A length of time in words: `6 s`, `4 min 12 s`. `seconds`: whole seconds. */
@@ -12,10 +27,10 @@ export function span(seconds: number, lang: string): string {
 
 /** How long from now: `in 30 seconds`, `in 5 minutes`. `seconds`: whole seconds. */
 export function fromNow(seconds: number, lang: string): string {
-  const format = new Intl.RelativeTimeFormat(lang);
+  const format = new Intl.RelativeTimeFormat(digits(lang));
   return seconds < 90 ? format.format(seconds, 'second') : format.format(Math.round(seconds / 60), 'minute');
 }
 
 function unit(value: number, name: 'second' | 'minute', lang: string): string {
-  return new Intl.NumberFormat(lang, {style: 'unit', unit: name, unitDisplay: 'short'}).format(value);
+  return new Intl.NumberFormat(digits(lang), {style: 'unit', unit: name, unitDisplay: 'short'}).format(value);
 }

@@ -1,0 +1,23 @@
+import {callUs, type Tag} from './call-us.js';
+
+/** An element's language as the platform sees it: the nearest `lang`, out of shadow roots too. Empty if there is none. */
+export function languageOf(element: Element): string {
+  const {host} = element.getRootNode() as Partial<ShadowRoot>;
+  return element.closest('[lang]')?.getAttribute('lang') ?? (host ? languageOf(host) : '');
+}
+
+/**
+ * The language that comes nearest: `pt-BR` → `pt` → `en`.
+ *
+ * @param lang a language tag in any case, with `-` or the `_` that content management systems write; or anything else
+ */
+export function nearest(lang: string): Tag {
+  const tag = `${lang}-`
+    .toLowerCase()
+    .replace(/_/g, '-')
+    .replace(/^(no|nn)-/, 'nb-')
+    .replace(/^iw-/, 'he-')
+    .replace(/^zh\b(?!-hans).*-(hant|tw|hk|mo)-.*/, 'zh-hant-')
+    .replace(/^zh-(?!hant)/, 'zh-hans-');
+  return (Object.keys(callUs) as Tag[]).find((known) => tag.startsWith(`${known.toLowerCase()}-`)) ?? 'en';
+}
