@@ -50,12 +50,9 @@ export class Kit {
   #preview: Preview | undefined;
 
   constructor(private readonly host: KitHost) {
-<<<<<<< HEAD
     // The SDK is on its way while the rest is still being set up.
     if (!host.preview) loadSdk().catch(() => undefined);
-=======
     this.#locale = new LocalizeController(host);
->>>>>>> 3a47eb6 (feat: show the panel in the language of the page around the button)
     adoptStyles(host.shadowRoot!, panelStyles);
     this.panel = new PanelController(host, (button, size, rtl) =>
       place(button, size, {width: innerWidth, height: innerHeight}, rtl),
@@ -142,12 +139,8 @@ export class Kit {
 
   render(): TemplateResult {
     const {open} = this.panel;
-<<<<<<< HEAD
     const {state} = this.#shown;
-=======
-    const {state} = this.calls;
     const {ready} = this.#locale;
->>>>>>> 3a47eb6 (feat: show the panel in the language of the page around the button)
     const helped = this.#recovery.shown;
     // The panel's banner speaks for itself.
     const said = open && isCut(state) ? '' : statusText(state, this.words);
