@@ -122,15 +122,11 @@ export default [
     sources: [languageFiles],
     plugins: [copySdk, notices, again(SDK_FILE), again(HELP_FILE)],
   }),
-  ...languages
-    .slice(0, 1)
-    .map(() =>
-      cdn(
-        Object.fromEntries(languages.map((name) => [name.slice(0, -3), `src/locales/${name}`])),
-        languageFile('[name]'),
-        {format: 'es', preserveEntrySignatures: 'strict'},
-      ),
-    ),
+  cdn(
+    Object.fromEntries(languages.map((name) => [name.slice(0, -3), `src/locales/${name}`])),
+    languageFile('[name]'),
+    {format: 'es', preserveEntrySignatures: 'strict'},
+  ),
   // For those whose microphone doesn't come: the dialog, and the QR code in it.
   cdn('src/help.ts', HELP_FILE, {
     ...apart('view/qr', QR_FILE),
