@@ -27,7 +27,8 @@ export default {
   files: [
     'test/**/*.test.ts',
     '!test/token-endpoint/**',
-    '!test/{package-exports,e2e-table,types}.test.ts',
+    '!test/package/**',
+    '!test/{package-exports,e2e-table}.test.ts',
     '!test/e2e/**',
   ],
   nodeResolve: {exportConditions: ['production', 'browser']},

@@ -1,9 +1,10 @@
-// Makes everything that is generated from the source's doc comments (CONTRIBUTING.md, "Generated files"). With --check it
-// writes nothing and fails if anything has drifted or anything public is not described. Run it with tsx: it reads
-// TypeScript.
+// Makes everything that is generated from the source's doc comments (CONTRIBUTING.md, "Generated files"), and fails if
+// anything public is not described. With --check it writes nothing and fails if anything has drifted. Run it with tsx:
+// it reads TypeScript.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
 import {vsCodeCss, vsCodeHtml, webTypes} from './manifest/editors.mjs';
+import {holes} from './manifest/holes.mjs';
 import {markupTypes} from './manifest/markup-types.mjs';
 import {analyze} from './manifest/read.mjs';
 import {tables} from './manifest/readme.mjs';
@@ -21,7 +22,7 @@ const files = {
   'README.md': fill('README.md', tables(manifest)),
 };
 
-const faults = [];
+const faults = holes(manifest);
 for (const [path, text] of Object.entries(files)) {
   const wanted = await format(text, {...(await resolveConfig(path)), filepath: path});
   if (!check) writeFileSync(path, wanted);

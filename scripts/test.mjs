@@ -77,12 +77,15 @@ function nodeTests(file) {
     index % 2 ? `--test-reporter-destination=${value}` : `--test-reporter=${value}`,
   );
   // Node 20's runner knows no patterns.
-  const endpoint = readdirSync('test/token-endpoint').filter((name) => name.endsWith('.test.ts'));
+  const folder = (path) =>
+    readdirSync(path)
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => join(path, name));
   const tests = [
-    ...endpoint.map((name) => join('test/token-endpoint', name)),
+    ...folder('test/token-endpoint'),
+    ...folder('test/package'),
     'test/package-exports.test.ts',
     'test/e2e-table.test.ts',
-    'test/types.test.ts',
   ];
   return ['--import', 'tsx', '--test', ...reporters, ...tests];
 }

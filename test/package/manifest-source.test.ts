@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import {readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import type {Described, Manifest} from '../../scripts/manifest/holes.mjs';
+
+const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
+const element = manifest.modules.flatMap(({declarations}) => declarations).find(({tagName}) => tagName)!;
+const names = (list: Described[]) => list.map(({name}) => name).sort();
+
+/** All of the element's source without its comments, which are what the manifest is made of. */
+const source = readdirSync('src', {recursive: true, encoding: 'utf8'})
+  .filter((path) => path.endsWith('.ts') && !path.startsWith('token-endpoint'))
+  .map((path) => readFileSync(join('src', path), 'utf8').replaceAll(/\/\*\*[^]*?\*\//g, ''))
+  .join('\n');
+
+/** What a pattern's first group finds in the source, each once. */
+const found = (pattern: RegExp) =>
+  [...new Set([...source.matchAll(pattern)].map(([, name]) => name!))].sort();
+
+test('every part in a template is documented, and every documented one is in a template', () => {
+  const parts = found(/\spart="([^"]+)"/g).flatMap((text) => text.split(' '));
+  assert.deepEqual([...new Set(parts)].sort(), names(element.cssParts));
+});
+
+test('every slot in a template is documented, and every documented one is in a template', () => {
+  assert.deepEqual(
+    found(/<slot(?: name="([\w-]+)")?/g)
+      .map((name) => name ?? '')
+      .sort(),
+    names(element.slots),
+  );
+});
+
+test('every custom property that the styles read is documented, and every documented one is read', () => {
+  assert.deepEqual(found(/(--telnyx-call-[\w-]+)/g), names(element.cssProperties));
+});
+
+test('every event of the event map is documented with its class, and every documented one is in the map', () => {
+  const map = [...source.matchAll(/'(telnyx-[\w-]+)': (\w+Event);/g)].map(
+    ([, name, type]) => `${name} ${type}`,
+  );
+  assert.deepEqual(map.sort(), element.events.map(({name, type}) => `${name} ${type?.text}`).sort());
+});
+
+test('every state has its custom state', () => {
+  const phases = element.members.find(({name}) => name === 'state')!.type!.text.matchAll(/'([\w-]+)'/g);
+  assert.deepEqual([...[...phases].map(([, name]) => name), 'live'].sort(), names(element.cssStates));
+});
+
+test('every method and property that a page may use is in the README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  for (const {name, kind, attribute} of element.members)
+    assert.ok(readme.includes(kind === 'method' ? `\`${name}(` : `\`${attribute ?? name}\``), name);
+});
