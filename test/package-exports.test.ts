@@ -7,6 +7,8 @@ const require = createRequire(import.meta.url);
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, string | Record<string, string>>;
   files: string[];
+  customElements: string;
+  'web-types': string;
 };
 
 test('every exported file is there after a build', () => {
@@ -17,6 +19,18 @@ test('every exported file is there after a build', () => {
     targets.filter((target) => !existsSync(target)),
     [],
   );
+});
+
+test('what editors look for is published', () => {
+  for (const path of [
+    manifest.customElements,
+    manifest['web-types'],
+    'vscode.html-custom-data.json',
+    'vscode.css-custom-data.json',
+  ]) {
+    assert.ok(existsSync(path), path);
+    assert.ok(manifest.files.includes(path), path);
+  }
 });
 
 test('where there is no DOM, the import does nothing and does not throw', async () => {
