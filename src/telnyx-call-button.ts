@@ -264,27 +264,40 @@ export class TelnyxCallButton extends LitElement {
   }
 
   /**
-   * Puts the far end on hold, or takes it back. `on`: default the other way round. Nothing without an answered call;
-   * the state is `held` once the server has done it.
+   * Puts the far end on hold, or takes it back. Nothing without an answered call; the state is `held` once the server
+   * has done it.
+   *
+   * @param on True to hold, false to take back; without it the other way round.
    */
   async hold(on?: boolean): Promise<void> {
     this.#kit?.calls.hold(on);
   }
 
-  /** Sends DTMF digits (0-9, *, #, A-D; anything else is left out). Nothing without an answered call. */
+  /**
+   * Sends DTMF digits. Nothing without an answered call.
+   *
+   * @param digits Of `0`-`9`, `*`, `#` and `A`-`D`; anything else is left out.
+   */
   async sendDigits(digits: string): Promise<void> {
     this.#kit?.calls.sendDigits(digits);
   }
 
   /**
-   * Uses another microphone for the call and the later ones. `deviceId`: as in `enumerateDevices()`; empty for the
-   * system's own. Nothing without an answered call; one that can't be opened leaves the old one in use.
+   * Uses another microphone for the call and the later ones. Nothing without an answered call; one that can't be opened
+   * leaves the old one in use.
+   *
+   * @param deviceId As in `enumerateDevices()`; empty for the system's own.
    */
   async setMicrophone(deviceId: string): Promise<void> {
     this.#kit?.calls.choose('microphone', deviceId);
   }
 
-  /** The same for the speaker. Nothing where the browser can't choose one. */
+  /**
+   * Uses another speaker for the call and the later ones. Nothing without an answered call, and where the browser can't
+   * choose one.
+   *
+   * @param deviceId As in `enumerateDevices()`; empty for the system's own.
+   */
   async setSpeaker(deviceId: string): Promise<void> {
     this.#kit?.calls.choose('speaker', deviceId);
   }
