@@ -14,7 +14,7 @@ export default {
   leaving: 'Fin de l’appel…',
   connectionLost: 'Connexion perdue. Reconnexion…',
   callKept: 'Votre appel est maintenu. {time}',
-  hear: 'Appuyez pour entendre',
+  hear: 'Touchez pour entendre',
   notHeard: 'On ne vous entend pas.',
   turnOnMicrophone: 'Activer le micro',
   mute: 'Silence',
@@ -123,7 +123,7 @@ export default {
     pageSettings: 'Ouvrez les réglages de votre navigateur pour cette page, souvent à côté de l’adresse.',
     appMenu: 'Ouvrez le menu de cette application, souvent ⋯ dans un coin.',
     openInBrowser: 'Choisissez « Ouvrir dans le navigateur ».',
-    callThere: 'Lancez l’appel de là.',
+    callThere: 'Lancez l’appel depuis le navigateur.',
     systemSettings: {
       mac: 'Ouvrez Réglages Système, puis « Confidentialité et sécurité », puis « Micro ».',
       windows: 'Ouvrez Paramètres, puis « Confidentialité et sécurité », puis « Microphone ».',
