@@ -57,7 +57,7 @@ export default {
     cancelled: 'Anruf abgebrochen',
     busy: 'Die Leitung ist besetzt. Bitte versuchen Sie es in einer Minute erneut.',
     declined: 'Der Anruf wurde abgelehnt.',
-    'no-answer': 'Niemand konnte antworten. Bitte versuchen Sie es später erneut.',
+    'no-answer': 'Niemand konnte den Anruf annehmen. Bitte versuchen Sie es später erneut.',
     unreachable: 'Diese Nummer ist gerade nicht erreichbar.',
     lost: 'Die Verbindung ging verloren und kam nicht zurück.',
   },
@@ -74,7 +74,7 @@ export default {
       'Die Frage nach dem Mikrofon wurde geschlossen. Versuchen Sie es erneut und wählen Sie „Zulassen“ oder „Erlauben“.',
     'microphone-denied':
       'Ohne Ihr Mikrofon können wir Sie nicht hören. Geben Sie es für diese Seite frei und versuchen Sie es dann erneut.',
-    'microphone-system': 'Die Einstellungen Ihres Geräts verwehren dem Browser das Mikrofon.',
+    'microphone-system': 'Ihr Gerät ist so eingestellt, dass der Browser das Mikrofon nicht verwenden darf.',
     'microphone-blocked': 'Diese Seite darf Ihr Mikrofon nicht verwenden.',
     'microphone-frame': 'Dieser Teil der Seite darf Ihr Mikrofon nicht verwenden.',
     'microphone-missing':
@@ -136,7 +136,7 @@ export default {
       android: 'Öffnen Sie die Einstellungen, dann „Apps“, Ihren Browser, „Berechtigungen“.',
       other: 'Öffnen Sie die Datenschutzeinstellungen Ihres Geräts.',
     },
-    allowBrowser: 'Erlauben Sie Ihrem Browser das Mikrofon.',
+    allowBrowser: 'Erlauben Sie Ihrem Browser den Zugriff auf das Mikrofon.',
     plugIn: 'Schließen Sie ein Mikrofon oder Headset an oder schalten Sie eines ein.',
     closeOthers: 'Schließen Sie andere Apps und Tabs, die es vielleicht verwenden.',
     otherBrowser: 'Öffnen Sie diese Seite in einem anderen Browser.',

@@ -105,7 +105,7 @@ export default {
     ownerOnly: 'Solo los responsables de este sitio pueden cambiarlo.',
     maybeBusy: 'Es posible que otra aplicación lo esté usando.',
     appInTheWay: 'Es posible que la aplicación en la que está no lo permita.',
-    callWaits: 'Su llamada seguirá en espera: {time}',
+    callWaits: 'Su llamada aún espera: {time}',
     findQuestion: 'Busque la solicitud del navegador. Puede estar en la parte superior de la ventana.',
     choose: 'Elija “{label}”.',
     clickIcon: 'Haga clic en el icono junto a la dirección.',

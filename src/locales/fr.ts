@@ -109,7 +109,7 @@ export default {
     maybeBusy: 'Une autre application l’utilise peut-être.',
     appInTheWay: 'L’application que vous utilisez ne le permet peut-être pas.',
     callWaits: 'Votre appel patiente encore : {time}',
-    findQuestion: 'Repérez la demande de votre navigateur. Elle est peut-être en haut de la fenêtre.',
+    findQuestion: 'Cherchez la demande de votre navigateur. Elle est peut-être en haut de la fenêtre.',
     choose: 'Choisissez « {label} ».',
     clickIcon: 'Cliquez sur l’icône à côté de l’adresse.',
     tapIcon: 'Touchez l’icône à côté de l’adresse.',
