@@ -19,9 +19,10 @@ import type {Preview} from './preview.js';
 import type {Phase} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import {clock} from './view/clock.js';
+import {frame} from './view/frame.js';
 import {html, nothing} from './view/html.js';
 import {panelStyles} from './view/panel-styles.js';
-import {panel, statusText} from './view/panel.js';
+import {statusText} from './view/status.js';
 import {place} from './view/place.js';
 import {isRightToLeft} from './view/words.js';
 
@@ -157,47 +158,34 @@ export class Kit {
   #panel(helped: boolean): TemplateResult {
     const {calls, host} = this;
     const {state, duration, lostFor} = this.#shown;
-    const close = () => (isLive(state) ? this.panel.hide() : this.#dismiss());
-    return html`
-      <section
-        part="panel"
-        class="panel"
-        popover="manual"
-        role="dialog"
-        tabindex="-1"
-        aria-label=${this.words.panel}
-        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}
-      >
-        ${panel(
-          {
-            state,
-            page: this.panel.page,
-            controls: readControls(host.controls, host.complain),
-            title: host.caption,
-            duration,
-            lostFor,
-            helped,
-            fallback: host.fallback(),
-          },
-          this.words,
-          {
-            call: host.trigger,
-            hangUp: calls.hangUp,
-            mute: calls.mute,
-            hold: calls.hold,
-            sendDigits: calls.sendDigits,
-            choose: calls.choose,
-            setVolume: calls.setVolume,
-            turnTo: this.panel.turnTo,
-            retry: calls.retry,
-            setAside: calls.setAside,
-            hear: calls.hear,
-            minimise: this.panel.hide,
-            dismiss: () => this.#dismiss(),
-          },
-        )}
-      </section>
-    `;
+    return frame(
+      {
+        state,
+        page: this.panel.page,
+        controls: readControls(host.controls, host.complain),
+        title: host.caption,
+        duration,
+        lostFor,
+        helped,
+        fallback: host.fallback(),
+      },
+      this.words,
+      {
+        call: host.trigger,
+        hangUp: calls.hangUp,
+        mute: calls.mute,
+        hold: calls.hold,
+        sendDigits: calls.sendDigits,
+        choose: calls.choose,
+        setVolume: calls.setVolume,
+        turnTo: this.panel.turnTo,
+        retry: calls.retry,
+        setAside: calls.setAside,
+        hear: calls.hear,
+        minimise: this.panel.hide,
+        dismiss: () => this.#dismiss(),
+      },
+    );
   }
 
   /** A failure that can't be mended by trying again stays known: the page's link takes the button's place. */

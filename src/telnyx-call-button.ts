@@ -41,6 +41,10 @@ let live: TelnyxCallButton | undefined;
  * @csspart banner - In the panel, while the connection is gone in a call.
  * @csspart dialog - The dialog that leads back to the microphone.
  * @csspart control - A button in the panel or the dialog.
+ * @csspart keypad - The keys of the telephone, in the panel.
+ * @csspart key - One of them.
+ * @csspart level - The meter that moves with the visitor's voice.
+ * @csspart quality - The bars that show how good the connection is.
  *
  * @cssprop [--telnyx-call-accent=#0b6e4f] - The one colour a site must set; text on it stays readable.
  * @cssprop [--telnyx-call-radius=16px] - Corners of the panel.
@@ -48,14 +52,22 @@ let live: TelnyxCallButton | undefined;
  * @cssprop [--telnyx-call-color=#1c1b19] - Text of the panel.
  * @cssprop [--telnyx-call-soft=#6b6862] - Secondary text.
  * @cssprop [--telnyx-call-line=#e7e4dd] - Borders.
- * @cssprop [--telnyx-call-fill=#f3f1ec] - Background of round controls.
+ * @cssprop [--telnyx-call-fill=#f3f1ec] - Background of round controls, keys and lists.
  * @cssprop [--telnyx-call-danger=#b3261e] - Background of the hang-up button.
+ * @cssprop [--telnyx-call-focus-color=var(--telnyx-call-accent)] - Ring around what has the focus; made readable.
  * @cssprop [--telnyx-call-button-background=var(--telnyx-call-accent)] - Background of the button.
  * @cssprop [--telnyx-call-button-color] - Text of the button; default black or white, whichever is readable.
  * @cssprop [--telnyx-call-button-radius=999px] - Corners of the button.
  * @cssprop [--telnyx-call-panel-background=var(--telnyx-call-background)] - Background of the panel.
  * @cssprop [--telnyx-call-panel-color=var(--telnyx-call-color)] - Text of the panel.
  * @cssprop [--telnyx-call-panel-radius=var(--telnyx-call-radius)] - Corners of the panel.
+ * @cssprop [--telnyx-call-timer-color=var(--telnyx-call-panel-color)] - Talking time.
+ * @cssprop [--telnyx-call-control-background=var(--telnyx-call-fill)] - Background of the round controls.
+ * @cssprop [--telnyx-call-control-color=var(--telnyx-call-panel-color)] - Icons of the round controls.
+ * @cssprop [--telnyx-call-key-background=var(--telnyx-call-fill)] - Background of the keypad's keys.
+ * @cssprop [--telnyx-call-key-color=var(--telnyx-call-panel-color)] - Digits of the keypad's keys.
+ * @cssprop [--telnyx-call-hang-up-background=var(--telnyx-call-danger)] - Background of the hang-up button.
+ * @cssprop [--telnyx-call-hang-up-color] - Text of the hang-up button; default black or white, whichever is readable.
  *
  * @cssstate idle - No call.
  * @cssstate permission - The browser's microphone prompt is up.

@@ -99,10 +99,12 @@ export interface CustomProperties {
   '--telnyx-call-soft'?: string | undefined;
   /** Borders. Default: #e7e4dd. */
   '--telnyx-call-line'?: string | undefined;
-  /** Background of round controls. Default: #f3f1ec. */
+  /** Background of round controls, keys and lists. Default: #f3f1ec. */
   '--telnyx-call-fill'?: string | undefined;
   /** Background of the hang-up button. Default: #b3261e. */
   '--telnyx-call-danger'?: string | undefined;
+  /** Ring around what has the focus; made readable. Default: var(--telnyx-call-accent). */
+  '--telnyx-call-focus-color'?: string | undefined;
   /** Background of the button. Default: var(--telnyx-call-accent). */
   '--telnyx-call-button-background'?: string | undefined;
   /** Text of the button; default black or white, whichever is readable. */
@@ -115,4 +117,18 @@ export interface CustomProperties {
   '--telnyx-call-panel-color'?: string | undefined;
   /** Corners of the panel. Default: var(--telnyx-call-radius). */
   '--telnyx-call-panel-radius'?: string | undefined;
+  /** Talking time. Default: var(--telnyx-call-panel-color). */
+  '--telnyx-call-timer-color'?: string | undefined;
+  /** Background of the round controls. Default: var(--telnyx-call-fill). */
+  '--telnyx-call-control-background'?: string | undefined;
+  /** Icons of the round controls. Default: var(--telnyx-call-panel-color). */
+  '--telnyx-call-control-color'?: string | undefined;
+  /** Background of the keypad's keys. Default: var(--telnyx-call-fill). */
+  '--telnyx-call-key-background'?: string | undefined;
+  /** Digits of the keypad's keys. Default: var(--telnyx-call-panel-color). */
+  '--telnyx-call-key-color'?: string | undefined;
+  /** Background of the hang-up button. Default: var(--telnyx-call-danger). */
+  '--telnyx-call-hang-up-background'?: string | undefined;
+  /** Text of the hang-up button; default black or white, whichever is readable. */
+  '--telnyx-call-hang-up-color'?: string | undefined;
 }

@@ -14,7 +14,12 @@ export class PanelController implements ReactiveController {
   #open = false;
   #page: Page = 'call';
   #shown: HTMLElement | undefined;
+  #shownPage: Page = 'call';
   #focused = false;
+  /** True from the beginning of a call until the panel shows it. */
+  #began = false;
+  /** What had the focus outside the element when the panel was opened: the page's own button or link. */
+  #from: HTMLElement | undefined;
 
   constructor(
     private readonly host: CallHost,
@@ -45,7 +50,10 @@ export class PanelController implements ReactiveController {
   follow(state: CallState, previous: CallState): void {
     if (state.phase === previous.phase) return;
     const began = isLive(state) && !isLive(previous);
-    if (began) this.#page = 'call';
+    if (began) {
+      this.#page = 'call';
+      this.#began = true;
+    }
     if (began || state.phase === 'ended' || state.phase === 'failed') this.show();
     if (state.phase === 'idle' || (state.phase === 'ended' && state.reason === 'cancelled')) this.hide();
   }
@@ -77,17 +85,28 @@ export class PanelController implements ReactiveController {
     }
     this.#shown = panel;
     this.#settle();
-    if (panel && (appeared ? this.#mayTakeFocus : this.#focused && !this.host.shadowRoot?.activeElement)) {
-      panel.focus({preventScroll: true});
-    } else if (!panel && this.#focused) {
-      this.#button?.focus({preventScroll: true});
-    }
+    if (appeared ? this.#mayTakeFocus : this.#focused)
+      this.#nextFocus(panel, appeared)?.focus({preventScroll: true});
+    this.#shownPage = this.#page;
+    if (panel) this.#began = false;
   }
 
-  /** Somebody who types elsewhere in the page when a call ends goes on typing. */
+  /** The page that was turned to, or the control that it was opened by; the panel, if what had the focus has gone. */
+  #nextFocus(panel: HTMLElement | undefined, appeared: boolean | undefined): HTMLElement | null | undefined {
+    if (!panel) return this.#from?.isConnected ? this.#from : this.#button;
+    if (appeared) return panel;
+    if (this.#page !== this.#shownPage) {
+      const goal =
+        this.#page === 'call' ? `[data-opens=${this.#shownPage}]` : '.page :is(button,select,input)';
+      return panel.querySelector<HTMLElement>(goal) ?? panel;
+    }
+    return this.host.shadowRoot?.activeElement ? undefined : panel;
+  }
+
+  /** Somebody who types elsewhere in the page goes on typing, and when a call ends also who reads there. */
   get #mayTakeFocus(): boolean {
-    const {activeElement} = this.host.getRootNode() as Document | ShadowRoot;
-    return !activeElement || activeElement === this.host || activeElement === document.body;
+    const elsewhere = outside(this.host);
+    return !elsewhere || (this.#began && !elsewhere.matches('input, textarea, select, [contenteditable]'));
   }
 
   get #panel(): HTMLElement | undefined {
@@ -101,6 +120,7 @@ export class PanelController implements ReactiveController {
   #set(open: boolean): void {
     if (this.#open === open) return;
     this.#open = open;
+    if (open) this.#from = outside(this.host);
     this.host.requestUpdate();
   }
 
@@ -122,4 +142,11 @@ export class PanelController implements ReactiveController {
     window[how]('resize', this.#settle);
     window[how]('scroll', this.#settle, {capture: true, passive: true});
   }
+}
+
+/** What has the focus, if that is neither in the element nor the page as a whole. */
+function outside(host: HTMLElement): HTMLElement | undefined {
+  let active = (host.getRootNode() as Document | ShadowRoot).activeElement ?? document.activeElement;
+  while (active !== host && active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== host && active !== document.body ? active : undefined;
 }

@@ -9,14 +9,20 @@ export const buttonStyles = unsafeCSS(css`
     display: inline-block;
     --_accent: var(--telnyx-call-accent, #0b6e4f);
     --_on: #fff;
+    --_focus: var(--telnyx-call-focus-color, var(--_accent));
   }
   :host([hidden]) {
     display: none;
   }
-  @supports (color: light-dark(red, red)) and (color: oklch(from red l c h)) {
+  @supports (color: light-dark(red, red)) and (color: color(from red xyz-d65 x y z)) {
     :host {
       --_accent: var(--telnyx-call-accent, light-dark(#0b6e4f, #5fd0a5));
-      --_on: oklch(from var(--_accent) clamp(0, (0.66 - l) * 999, 1) 0 0);
+      /* Black or white, whichever is readable: by the luminance that contrast is made of. */
+      --_on: color(
+        from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 999, 0.95) clamp(0, (0.179 - y) * 999, 1)
+          clamp(0, (0.179 - y) * 999, 1.089)
+      );
+      --_focus: var(--telnyx-call-focus-color, color-mix(in srgb, var(--_accent) 50%, CanvasText));
     }
   }
   [part='button'] {
@@ -49,7 +55,7 @@ export const buttonStyles = unsafeCSS(css`
     transform: scale(0.985);
   }
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   [part='icon'] {

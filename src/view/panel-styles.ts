@@ -1,3 +1,7 @@
+import {callStyles} from './call-styles.js';
+import {headStyles} from './head-styles.js';
+import {pageStyles} from './page-styles.js';
+
 const css = String.raw;
 
 /** The panel's styles. The shell's `button` styles come first. */
@@ -8,49 +12,86 @@ export const panelStyles = css`
     --_soft: var(--telnyx-call-soft, #6b6862);
     --_line: var(--telnyx-call-line, #e7e4dd);
     --_fill: var(--telnyx-call-fill, #f3f1ec);
-    --_danger: var(--telnyx-call-danger, #b3261e);
-    --_on-danger: #fff;
+    --_danger: var(--telnyx-call-hang-up-background, var(--telnyx-call-danger, #b3261e));
+    --_on-danger: var(--telnyx-call-hang-up-color, #fff);
+    --_warn: #7a4b00;
+    --_warned: #fff1d2;
+    --_ink: var(--_accent);
     position: fixed;
     inset: auto;
     left: var(--_x, 8px);
     top: var(--_y, 8px);
     z-index: 2147483647;
     box-sizing: border-box;
-    width: 320px;
+    width: 20em;
     max-width: calc(100vw - 16px);
+    max-height: calc(100vh - 16px);
     max-height: calc(100dvh - 16px);
-    overflow: auto;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
     margin: 0;
-    padding: 16px;
+    padding: 16px 16px 0;
     border: 1px solid var(--_line);
     border-radius: var(--telnyx-call-panel-radius, var(--telnyx-call-radius, 16px));
     background: var(--_bg);
     color: var(--_fg);
     font: inherit;
-    font-size: 16px;
+    /* Follows the visitor's own size, whatever the page has made of 1rem. */
+    font-size: max(16px, 1rem);
     line-height: 1.4;
     text-align: start;
+    text-transform: none;
+    white-space: normal;
     box-shadow:
       0 1px 2px #0000000f,
       0 12px 32px #0000001a;
     animation: appear 160ms ease-out;
   }
-  @supports (color: light-dark(#000, #fff)) {
+  @supports (color: light-dark(red, red)) {
     .panel {
       --_bg: var(--telnyx-call-panel-background, var(--telnyx-call-background, light-dark(#fff, #1d1f1e)));
       --_fg: var(--telnyx-call-panel-color, var(--telnyx-call-color, light-dark(#1c1b19, #eeece7)));
       --_soft: var(--telnyx-call-soft, light-dark(#6b6862, #a5a29b));
       --_line: var(--telnyx-call-line, light-dark(#e7e4dd, #3a3d3b));
       --_fill: var(--telnyx-call-fill, light-dark(#f3f1ec, #2b2e2c));
-      --_danger: var(--telnyx-call-danger, light-dark(#b3261e, #f2776d));
-      --_on-danger: light-dark(#fff, #2a0603);
+      --_danger: var(
+        --telnyx-call-hang-up-background,
+        var(--telnyx-call-danger, light-dark(#b3261e, #f2776d))
+      );
+      --_on-danger: var(--telnyx-call-hang-up-color, light-dark(#fff, #2a0603));
+      --_warn: light-dark(#7a4b00, #ffd58a);
+      --_warned: light-dark(#fff1d2, #3a2c10);
+    }
+  }
+  @supports (color: light-dark(red, red)) and (color: color(from red xyz-d65 x y z)) {
+    .panel {
+      --_on-danger: var(
+        --telnyx-call-hang-up-color,
+        color(
+          from var(--_danger) xyz-d65 clamp(0, (0.179 - y) * 999, 0.95) clamp(0, (0.179 - y) * 999, 1)
+            clamp(0, (0.179 - y) * 999, 1.089)
+        )
+      );
+      /* The accent, as much darker or lighter as text on the panel's own background needs. */
+      --_ink: light-dark(
+        color(
+          from var(--_accent) xyz-d65 calc(x * min(1, 0.17 / y)) calc(y * min(1, 0.17 / y))
+            calc(z * min(1, 0.17 / y))
+        ),
+        color(
+          from var(--_accent) xyz-d65 calc(x + (0.95 - x) * max(0, (0.25 - y) / (1 - y)))
+            calc(y + (1 - y) * max(0, (0.25 - y) / (1 - y)))
+            calc(z + (1.089 - z) * max(0, (0.25 - y) / (1 - y)))
+        )
+      );
+      --_focus: var(--telnyx-call-focus-color, var(--_ink));
     }
   }
   .panel:focus {
     outline: none;
   }
   .panel:focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
   @keyframes appear {
@@ -58,26 +99,6 @@ export const panelStyles = css`
       opacity: 0;
       transform: translateY(4px);
     }
-  }
-  header {
-    display: flex;
-    gap: 8px;
-    align-items: flex-start;
-  }
-  .who {
-    flex: 1;
-    min-width: 0;
-    padding: 4px 0 0 4px;
-    overflow-wrap: anywhere;
-  }
-  .who b {
-    display: block;
-    font-weight: 600;
-    line-height: 1.3;
-  }
-  .who span {
-    font-size: 14px;
-    color: var(--_soft);
   }
   .panel button {
     font: inherit;
@@ -91,126 +112,43 @@ export const panelStyles = css`
     background: none;
     box-shadow: none;
     color: inherit;
+    letter-spacing: inherit;
+    touch-action: manipulation;
   }
-  .panel button:disabled {
+  .panel button:disabled,
+  .panel [aria-disabled='true'] {
     opacity: 0.45;
     cursor: default;
   }
   .panel .icon {
+    flex: none;
     color: var(--_soft);
     display: grid;
     place-items: center;
-    margin: -4px -4px 0 0;
   }
   .panel .icon:hover {
     background: var(--_fill);
   }
-  .middle {
-    display: flex;
-    align-items: center;
-    gap: 16px;
-    padding: 16px 4px 20px;
-  }
-  [part='timer'] {
-    flex: 1;
-    font-size: 36px;
-    font-weight: 600;
-    line-height: 1.2;
-    letter-spacing: -0.01em;
-    font-variant-numeric: tabular-nums;
-  }
-  [part='timer'] small {
-    display: block;
-    font-size: 14px;
-    font-weight: 400;
-    letter-spacing: 0;
-    line-height: 1.4;
-  }
-  .soft {
-    color: var(--_soft);
-  }
-  .banner {
-    --_ink: #7a4b00;
-    display: flex;
-    gap: 12px;
-    margin: -16px -16px 12px;
-    padding: 12px 20px;
-    border-bottom: 1px solid transparent;
-    background: #fff1d2;
-    color: var(--_ink);
-    font-size: 14px;
-    font-variant-numeric: tabular-nums;
-    animation: appear 160ms ease-out;
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    .banner {
-      --_ink: light-dark(#7a4b00, #ffd58a);
-      background: light-dark(#fff1d2, #3a2c10);
-    }
-  }
-  .banner b,
-  .banner span {
-    display: block;
-  }
-  .spinner {
-    flex: none;
-    box-sizing: border-box;
-    width: 16px;
-    height: 16px;
-    margin-top: 2px;
-    border: 2px solid currentColor;
-    border-inline-end-color: transparent;
-    forced-color-adjust: none;
-    border-radius: 50%;
-    animation: turn 1.2s linear infinite;
-  }
-  @keyframes turn {
-    to {
-      transform: rotate(1turn);
-    }
-  }
-  .panel .first {
-    margin-block: 0 12px;
-  }
-  .panel .round {
-    display: grid;
-    justify-items: center;
-    gap: 6px;
-    min-width: 64px;
-    border: 0;
-    font-size: 13px;
-    font-weight: 500;
-    line-height: 1.2;
-    border-radius: 12px;
-  }
-  .round span {
-    width: 52px;
-    height: 52px;
-    border: 1px solid transparent;
-    border-radius: 50%;
-    display: grid;
-    place-items: center;
-    background: var(--_fill);
-    transition: background-color 120ms ease-out;
-  }
-  .round[aria-pressed='true'] span {
-    background: var(--_fg);
-    color: var(--_bg);
-  }
   .panel .pill {
     width: 100%;
     min-height: 48px;
-    padding: 0 20px;
+    padding: 8px 20px;
     font-weight: 600;
+    line-height: 1.25;
     background: var(--_accent);
     color: var(--_on);
   }
   .panel .end {
-    position: sticky;
-    bottom: 0;
-    box-shadow: 0 0 0 8px var(--_bg);
     background: var(--_danger);
     color: var(--_on-danger);
+  }
+  .foot {
+    position: sticky;
+    bottom: 0;
+    z-index: 2;
+    margin: 8px -16px 0;
+    padding: 8px 16px 16px;
+    background: var(--_bg);
   }
   .panel .pill:hover:enabled {
     filter: brightness(0.94);
@@ -218,30 +156,32 @@ export const panelStyles = css`
   .panel .pill:active:enabled {
     transform: scale(0.985);
   }
-  header + .pill {
-    margin-top: 16px !important;
+  .panel .first {
+    margin-block: 8px 4px;
   }
   .panel p {
-    margin: 12px 4px 0;
-    font-size: 14px;
+    margin: 8px 4px 0;
+    font-size: 0.875em;
     color: var(--_soft);
   }
   .panel .link,
   .panel a,
   .panel ::slotted(a) {
     display: inline-block;
-    color: var(--_accent);
-    color: color-mix(in srgb, var(--_accent) 60%, var(--_fg));
+    color: var(--_ink);
     font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 3px;
   }
+  .panel a,
+  .panel ::slotted(a) {
+    padding-block: 0.9em;
+  }
   .panel .link {
-    min-width: 0;
     border: 0;
     border-radius: 6px;
   }
-  .status {
+  ${headStyles} ${callStyles} ${pageStyles} .status {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -258,6 +198,8 @@ export const panelStyles = css`
       max-width: none;
       border-radius: var(--telnyx-call-radius, 16px) var(--telnyx-call-radius, 16px) 0 0;
       border-width: 1px 0 0;
+    }
+    .foot {
       padding-bottom: max(16px, env(safe-area-inset-bottom));
     }
   }
@@ -265,15 +207,13 @@ export const panelStyles = css`
     .panel .pill:not(.ghost) {
       border-width: 3px;
     }
-    .round[aria-pressed='true'] span {
-      border-width: 3px;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .panel,
     .banner,
     .spinner,
-    .round span {
+    .round span,
+    .key {
       animation: none;
       transition: none;
     }

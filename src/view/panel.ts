@@ -1,23 +1,21 @@
 import type {TemplateResult} from 'lit';
-import type {Words} from '../locales/en.js';
-import {
-  canMute,
-  isCut,
-  isLeaving,
-  isLive,
-  isMissed,
-  isMuted,
-  isTalking,
-  obstacleOf,
-} from '../session/selectors.js';
 import type {Control} from '../config.js';
+import type {Words} from '../locales/en.js';
+import {canTalk, hasCall, isCut, isLeaving, isLive, isTalking} from '../session/selectors.js';
 import type {CallState, DeviceKind} from '../session/state.js';
-import {failures} from '../errors.js';
-import {clock} from './clock.js';
-import {html, nothing} from './html.js';
+import {after} from './after.js';
+import {audio} from './audio.js';
 import {banner} from './banner.js';
-import {chevron, cross, microphone, microphoneOff} from './icons.js';
-import {fill, fromNow, span} from './words.js';
+import {clock} from './clock.js';
+import {controls} from './controls.js';
+import {head, iconButton} from './head.js';
+import {html, nothing} from './html.js';
+import {arrow, chevron} from './icons.js';
+import {keypad, sent} from './keypad.js';
+import {level} from './level.js';
+import {lasting, passing} from './notices.js';
+import {quality} from './quality.js';
+import {statusText} from './status.js';
 
 /** What stands in the middle of the panel in a call. */
 export type PanelPage = 'call' | 'keypad' | 'audio';
@@ -59,128 +57,65 @@ export interface PanelActions {
   readonly dismiss: () => void;
 }
 
-/** The state in a few words, for the panel, the button of a hidden panel, and screen readers. */
-export function statusText(state: CallState, strings: Words): string {
-  if (isLeaving(state)) return strings.leaving;
-  switch (state.phase) {
-    case 'idle':
-      return '';
-    case 'ended':
-      return strings.ended[state.reason];
-    case 'failed':
-      return strings.failed[state.failure.code];
-    case 'permission':
-      return state.obstacle ? strings.failed[state.obstacle.failure.code] : strings.permission;
-    default:
-      return strings[state.phase];
-  }
-}
-
 /** The inside of the call panel, from the click to the last word. */
 export function panel(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
   return isLive(model.state) ? live(model, strings, actions) : after(model, strings, actions);
 }
 
 function live(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
-  const {state, title, duration, lostFor} = model;
-  const muted = isMuted(state);
-  const talking = isTalking(state);
+  const {state, title, lostFor, page} = model;
+  const digits = hasCall(state) ? state.digits : '';
+  const minimise = iconButton(strings.minimise, chevron, actions.minimise);
+  const back = iconButton(strings.back, arrow, () => actions.turnTo('call'), 'back');
   return html`
-    <div aria-live="polite">${isCut(state) ? banner(lostFor, strings) : nothing}</div>
-    ${head(html`<slot name="header">${title}</slot>`, statusText(state, strings), chevron, strings.minimise, actions.minimise)}
-    <div class="middle">
-      <div part="timer" class=${talking ? '' : 'soft'} role="timer" aria-label=${strings.duration}>
-        ${state.phase === 'permission' ? html`<small>${state.obstacle ? '' : strings.permissionHint}</small>` : clock(duration)}
-      </div>
-      <button
-        part="control"
-        class="round"
-        aria-pressed=${muted}
-        ?disabled=${!canMute(state)}
-        @click=${() => actions.mute(!muted)}
-      >
-        <span>${muted ? microphoneOff : microphone}</span>${muted ? strings.muted : strings.mute}
+    ${head({
+      title: html`<slot name="header">${title}</slot>`,
+      status: html`${page === 'keypad' ? sent(digits, strings) : nothing}
+      ${page === 'keypad' && digits ? nothing : status(model, strings)}`,
+      banner: isCut(state) ? banner(lostFor, strings) : undefined,
+      before: page === 'call' ? undefined : back,
+      after: minimise,
+    })}
+    ${
+      page === 'keypad'
+        ? keypad(model, strings, actions)
+        : page === 'audio'
+          ? audio(model, strings, actions)
+          : call(model, strings, actions)
+    }
+    ${lasting(model, strings, actions)}
+    <div class="foot">
+      <button part="control" class="pill end" ?disabled=${isLeaving(state)} @click=${actions.hangUp}>
+        ${isTalking(state) ? strings.hangUp : strings.cancel}
       </button>
     </div>
-    ${extra(model, strings, actions)}
-    <button part="control" class="pill end" ?disabled=${isLeaving(state)} @click=${actions.hangUp}>
-      ${talking ? strings.hangUp : strings.cancel}
-    </button>
   `;
 }
 
-/** What needs a tap before both can hear each other. */
-function extra({state, helped, fallback}: PanelModel, strings: Words, actions: PanelActions): unknown {
-  if (isLeaving(state)) return nothing;
-  const obstacle = obstacleOf(state);
-  const pill = (text: string, action: () => void) =>
-    html`<button part="control" class="pill first" @click=${action}>${text}</button>`;
-  if (isTalking(state)) {
-    if (state.soundBlocked) return pill(strings.hear, actions.hear);
-    return obstacle && !helped
-      ? html`<p class="first" role="status">
-          ${strings.notHeard}
-          <button part="control" class="link" @click=${() => actions.setAside(false)}>
-            ${strings.turnOnMicrophone}
-          </button>
-        </p>`
-      : nothing;
-  }
-  if (!obstacle) return nothing;
-  return html`
-    ${obstacle.asking ? nothing : pill(strings.tryAgain, actions.retry)}
-    ${fallback ? html`<p class="first">${strings.preferPhone} ${fallback}</p>` : nothing}
-  `;
-}
-
-function after(
-  {state, duration, fallback}: PanelModel,
-  strings: Words,
-  actions: PanelActions,
-): TemplateResult {
+function status({state, controls}: PanelModel, strings: Words): unknown {
   const text = statusText(state, strings);
-  if (state.phase === 'ended' && !isMissed(state)) {
-    const talked = state.reason === 'ended' ? span(duration, strings.lang) : '';
-    return html`
-      ${head(text, talked, cross, strings.close, actions.dismiss)}
-      <p>
-        ${strings.thanks}
-        <button part="control" class="link" @click=${actions.call}>${strings.callAgain}</button>
-      </p>
-    `;
-  }
-  const failure = state.phase === 'failed' ? state.failure : undefined;
-  const lost = state.phase === 'ended' && state.reason === 'lost';
-  const wait = failure?.retryAfter
-    ? ` ${fill(strings.tryAgainIn, {when: fromNow(failure.retryAfter, strings.lang)})}`
-    : '';
-  return html`
-    ${head(lost ? strings.cutOff : strings.couldNot, text + wait, cross, strings.close, actions.dismiss)}
-    ${
-      !failure || failures[failure.code].retryable
-        ? html`<button part="control" class="pill" @click=${actions.call}>
-            ${lost ? strings.callAgain : strings.tryAgain}
-          </button>`
-        : nothing
-    }
-    ${fallback ? html`<p>${strings.preferPhone} ${fallback}</p>` : nothing}
-  `;
+  return state.phase === 'active' && state.quality && !state.leaving && controls.has('quality')
+    ? quality(state.quality.level, text, strings)
+    : text;
 }
 
-function head(
-  title: unknown,
-  status: string,
-  icon: TemplateResult,
-  name: string,
-  action: () => void,
-): TemplateResult {
+/** The clock, with what covers it for a moment, and the controls. */
+function call(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
+  const {state, duration} = model;
+  const talking = isTalking(state);
+  const heard = canTalk(state) && !state.muted && !state.held;
   return html`
-    <header>
-      <div class="who">
-        <b>${title}</b>
-        <span part="status">${status}</span>
+    <div class="middle">
+      <div part="timer" class=${talking ? '' : 'soft'} role="timer" aria-label=${strings.duration}>
+        ${
+          state.phase === 'permission'
+            ? html`<small>${state.obstacle ? '' : strings.permissionHint}</small>`
+            : html`<span dir="ltr">${clock(duration)}</span>`
+        }
       </div>
-      <button part="control" class="icon" aria-label=${name} @click=${action}>${icon}</button>
-    </header>
+      ${state.phase === 'permission' ? nothing : level(!heard)}
+      <div aria-live="polite">${passing(model, strings, actions)}</div>
+    </div>
+    ${controls(model, strings, actions)}
   `;
 }

@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {en} from '../../src/locales/en.js';
 import {all, nameOf, the} from '../fakes/look.js';
 import {openPage, placedCall, press, reach, ring, talk, usual} from '../fakes/page.js';
 import {settle} from '../fakes/until.js';
@@ -63,11 +64,11 @@ describe('The panel and the keyboard', () => {
     const {element} = await openPage();
     await talk(element);
     const walked: string[] = [];
-    for (let steps = 0; steps < 3; steps++) {
+    for (let steps = 0; steps < 6; steps++) {
       await sendKeys({press: 'Tab'});
       walked.push(focused(element) ?? '');
     }
-    expect(walked).to.deep.equal(['Hide the call panel', 'Mute', 'Hang up']);
+    expect(walked).to.deep.equal([en.minimise, en.mute, en.keypad, en.hold, en.audio, en.hangUp]);
   });
 
   it('leaves the focus with somebody who types elsewhere when the call ends', async () => {

@@ -1,0 +1,51 @@
+import type {TemplateResult} from 'lit';
+import type {Words} from '../locales/en.js';
+import {hasCall, isLeaving, isTalking, obstacleOf} from '../session/selectors.js';
+import {html, nothing} from './html.js';
+import type {PanelActions, PanelModel} from './panel.js';
+import {fill} from './words.js';
+
+/** What the visitor has to know now, over the clock: said once. */
+export function passing({state}: PanelModel, strings: Words, {mute}: PanelActions): unknown {
+  if (!hasCall(state) || state.leaving) return nothing;
+  if (state.unheard)
+    return html`<p class="notice">
+      <span>${strings.youAreMuted}</span>
+      <button part="control" class="link" @click=${() => mute(false)}>${strings.unmute}</button>
+    </p>`;
+  const device = state.devices?.switchedTo;
+  return device
+    ? html`<p class="notice brief">
+        <span>${fill(strings.switchedTo, {device: device.label || strings.systemDefault})}</span>
+      </p>`
+    : nothing;
+}
+
+/** What needs a tap before both can hear each other. */
+export function lasting(
+  {state, helped, fallback}: PanelModel,
+  strings: Words,
+  actions: PanelActions,
+): unknown {
+  if (isLeaving(state)) return nothing;
+  const obstacle = obstacleOf(state);
+  if (isTalking(state)) {
+    if (state.soundBlocked) return pill(strings.hear, actions.hear);
+    return obstacle && !helped
+      ? html`<p class="notice" role="status">
+          <span>${strings.notHeard}</span>
+          <button part="control" class="link" @click=${() => actions.setAside(false)}>
+            ${strings.turnOnMicrophone}
+          </button>
+        </p>`
+      : nothing;
+  }
+  if (!obstacle) return nothing;
+  return html`
+    ${obstacle.asking ? nothing : pill(strings.tryAgain, actions.retry)}
+    ${fallback ? html`<p class="first">${strings.preferPhone} ${fallback}</p>` : nothing}
+  `;
+}
+
+const pill = (text: string, action: () => void): TemplateResult =>
+  html`<button part="control" class="pill first" @click=${action}>${text}</button>`;

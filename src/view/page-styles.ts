@@ -1,0 +1,107 @@
+const css = String.raw;
+
+/** The panel's other pages: the keypad and the devices. */
+export const pageStyles = css`
+  .page {
+    margin-top: 12px;
+    animation: appear 160ms ease-out;
+  }
+  .digits {
+    display: flex;
+    justify-content: right;
+    overflow: hidden;
+    color: var(--_fg);
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.12em;
+    white-space: nowrap;
+  }
+  .digits span {
+    margin-inline-end: auto;
+  }
+  .digits i {
+    font-style: normal;
+  }
+  [part='keypad'] {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: 8px;
+  }
+  .panel .key {
+    display: grid;
+    place-content: center;
+    min-height: 52px;
+    border-radius: 12px;
+    background: var(--telnyx-call-key-background, var(--_fill));
+    color: var(--telnyx-call-key-color, inherit);
+    font-size: 1.25em;
+    font-weight: 500;
+    line-height: 1.1;
+    transition: transform 120ms ease-out;
+    user-select: none;
+  }
+  .key:hover:enabled {
+    border-color: var(--_line);
+  }
+  .key:active:enabled {
+    transform: scale(0.96);
+  }
+  .key small {
+    min-height: 1.1em;
+    font-size: 0.65em;
+    font-weight: 400;
+    letter-spacing: 0.06em;
+    color: var(--_soft);
+  }
+  .audio {
+    display: grid;
+    gap: 12px;
+    padding-inline: 4px;
+  }
+  .audio label > span:first-child {
+    display: block;
+    margin-bottom: 4px;
+    font-size: 0.875em;
+    font-weight: 500;
+  }
+  .select {
+    position: relative;
+    display: block;
+  }
+  .select svg {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 12px;
+    margin-block: auto;
+    pointer-events: none;
+    color: var(--_soft);
+  }
+  .audio select {
+    appearance: none;
+    box-sizing: border-box;
+    width: 100%;
+    min-height: 48px;
+    margin: 0;
+    padding-block: 8px;
+    padding-inline: 14px 40px;
+    border: 1px solid transparent;
+    border-radius: 12px;
+    background: var(--_fill);
+    color: inherit;
+    font: inherit;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  option {
+    background: var(--_bg);
+    color: var(--_fg);
+  }
+  [type='range'] {
+    box-sizing: border-box;
+    width: 100%;
+    height: 44px;
+    margin: 0;
+    accent-color: var(--_ink);
+    cursor: pointer;
+  }
+`;
