@@ -106,6 +106,10 @@ export class Kit {
     this.#recovery.follow(state);
     host.showState(state.phase, isLive(state));
     host.requestUpdate();
+    await host.updateComplete;
+    // In a call the meter says so.
+    const level = String(this.#preview?.level ?? 0);
+    host.shadowRoot!.querySelector<HTMLElement>('[part=panel]')?.style.setProperty('--_level', level);
   }
 
   /** What is shown: the call, or what is said to be one. */
