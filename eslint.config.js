@@ -86,9 +86,10 @@ export default tseslint.config(
       'src/events.ts',
       'src/errors.ts',
       'src/door.ts',
+      'src/triggers.ts',
     ],
     {
-      may: ['lit$', '\\./phone/(early|in-time)\\.js$', '\\./view/button'],
+      may: ['@lit/reactive-element$', '\\./phone/(early|in-time)\\.js$', '\\./view/button'],
       types: [
         '\\./kit\\.js$',
         '\\./session/',
@@ -123,8 +124,8 @@ export default tseslint.config(
     types: ['lit$', '\\.\\./config\\.js$', '\\.\\./session/state\\.js$', '\\.\\./locales/en\\.js$'],
     globals: ['fetch', 'WebSocket'],
   }),
-  // The two files of the view that belong to the shell render with Lit itself.
-  room(['src/view/button.ts', 'src/view/button-styles.ts'], {may: ['lit$']}),
+  // The files of the view that belong to the shell.
+  room(['src/view/button*.ts'], {may: ['@lit/reactive-element$']}),
   room(['src/view/qr.ts'], {may: ['lean-qr/nano$']}),
   room(['src/locales/**'], {types: ['\\.\\./errors\\.js$', '\\.\\./session/state\\.js$'], globals: BROWSER}),
   room(['src/token-endpoint/**'], {may: ['telnyx$', 'jose$'], globals: ['window', 'document', 'navigator']}),

@@ -107,7 +107,7 @@ export default [
   // npm: modules as they are, the dependencies left to the site's own bundler.
   {
     input: ['src/index.ts', 'src/telnyx-call-button.ts'],
-    external: (id) => id === SDK || /^(lit|lean-qr)($|\/)/.test(id),
+    external: (id) => id === SDK || /^(@lit\/reactive-element|lit|lean-qr)($|\/)/.test(id),
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src'},
     plugins: [transpile(), nodeResolve()],
   },

@@ -59,6 +59,12 @@ export function readDestination(value: string | null | undefined): string | unde
   return text && /^\+?[\d\s().\-/]+$/.test(text) ? text.replace(/[^\d+]/g, '') : text || undefined;
 }
 
+/** The destination if a telephone can call it. */
+export function readNumber(value: string | null | undefined): string | undefined {
+  const number = readDestination(value);
+  return number && /^\+?\d+$/.test(number) ? number : undefined;
+}
+
 /**
  * Reads what the page has set into one frozen configuration. Never throws: a value that can't be used is
  * complained about and left out.

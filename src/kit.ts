@@ -1,3 +1,4 @@
+import {render} from 'lit/html.js';
 import type {TemplateResult} from 'lit';
 import {
   checkChoices,
@@ -25,19 +26,18 @@ import {panelStyles} from './view/panel-styles.js';
 import {statusText} from './view/status.js';
 import {place} from './view/place.js';
 import {isRightToLeft} from './view/words.js';
+import {wayOut} from './way-out.js';
 
 /** What the shell gives to the kit. */
 export interface KitHost extends LocalizedHost, Settings {
   /** What the button says, as the panel's title. */
   readonly caption: string;
-  /** The way out: the page's own link, or one to the destination. Nothing if there is none. */
-  fallback(): TemplateResult | undefined;
   /** Tells the site's owner, once. */
   readonly complain: Complain;
   /** Sets the custom states. */
   showState(state: Phase, isLive: boolean): void;
   /** What a click on the button does. */
-  readonly trigger: () => void;
+  readonly press: () => void;
 }
 
 /** Everything a button needs after the first sign of intent. The shell knows it through this class alone. */
@@ -142,7 +142,12 @@ export class Kit {
       : statusText(state, this.words);
   }
 
-  render(): TemplateResult {
+  /** Brings status, panel and dialog up to date, behind the shell's button. */
+  draw(): void {
+    render(this.#render(), this.host.shadowRoot!, {host: this.host});
+  }
+
+  #render(): TemplateResult {
     const {open} = this.panel;
     const {state} = this.#shown;
     const {ready} = this.#locale;
@@ -171,11 +176,11 @@ export class Kit {
         duration,
         lostFor,
         helped,
-        fallback: host.fallback(),
+        fallback: wayOut(host),
       },
       this.words,
       {
-        call: host.trigger,
+        call: host.press,
         hangUp: calls.hangUp,
         mute: calls.mute,
         hold: calls.hold,

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {readDestination} from './config.js';
+import {readNumber} from './config.js';
 import type {CallController} from './controllers/call-controller.js';
 import type {KitHost} from './kit.js';
 import type {DialogCode, Words} from './locales/en.js';
@@ -7,6 +7,7 @@ import {awaitedFor, hasCall, isLeaving, isTalking, obstacleOf} from './session/s
 import type {CallState} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import type {QrCode} from './view/qr.js';
+import {wayOut} from './way-out.js';
 
 type Help = typeof import('./help.js');
 
@@ -44,7 +45,7 @@ export class Recovery {
       asking: Boolean(obstacleOf(state)?.asking),
       talking,
       secondsLeft: awaitedFor(state, Date.now()),
-      fallback: this.host.fallback(),
+      fallback: wayOut(this.host),
       placed: hasCall(state),
       qr: this.#qr(help),
     };
@@ -92,8 +93,8 @@ export class Recovery {
   /** The way out as a link that a phone can follow. */
   get #phone(): string | undefined {
     const link = this.host.querySelector<HTMLAnchorElement>(':scope > a[href^="tel:"]');
-    const destination = readDestination(this.host.destination);
-    return link?.href ?? (destination && /^\+?\d+$/.test(destination) ? `tel:${destination}` : undefined);
+    const number = readNumber(this.host.destination);
+    return link?.href ?? (number && `tel:${number}`);
   }
 }
 

@@ -1,12 +1,13 @@
+import {ReactiveElement, type PropertyDeclarations, type PropertyValues} from '@lit/reactive-element';
 import {
-  LitElement,
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import {attributes, readDestination, type Layout, type Position, type Theme, type WarmUp} from './config.js';
+  attributes,
+  readDestination,
+  readNumber,
+  type Layout,
+  type Position,
+  type Theme,
+  type WarmUp,
+} from './config.js';
 import {openKit, type Kit} from './door.js';
 import type {FailureCode} from './errors.js';
 import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
@@ -14,7 +15,8 @@ import type {OwnStrings} from './locales/en.js';
 import {requestMicrophone, requestToken, stop, type Early} from './phone/early.js';
 import type {Phase} from './session/state.js';
 import {buttonStyles} from './view/button-styles.js';
-import {button} from './view/button.js';
+import {join, leave, obey, type Triggered} from './triggers.js';
+import {ButtonView} from './view/button.js';
 
 /** The button whose call is live: one call at a time per page. */
 let live: TelnyxCallButton | undefined;
@@ -86,14 +88,18 @@ let live: TelnyxCallButton | undefined;
  * @fires {TelnyxCallEndEvent} telnyx-call-end - Once per call.
  * @fires {TelnyxCallErrorEvent} telnyx-call-error - Once per failure.
  */
-export class TelnyxCallButton extends LitElement {
+export class TelnyxCallButton extends ReactiveElement implements Triggered {
   static override readonly styles = buttonStyles;
 
   static override readonly properties: PropertyDeclarations = {
     ...Object.fromEntries(
       Object.entries(attributes).map(([name, attribute]) => [
         name,
-        {attribute, type: name === 'noSounds' ? Boolean : String},
+        {
+          attribute,
+          type: name === 'noSounds' ? Boolean : String,
+          reflect: /layout|position|theme/.test(name),
+        },
       ]),
     ),
     strings: {attribute: false},
@@ -208,6 +214,7 @@ export class TelnyxCallButton extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #said = new Set<string>();
   #kit: Kit | undefined;
+  #view: ButtonView | undefined;
   /** The start that waits for the kit or for the page's consent. */
   #start: object | undefined;
   #token: Promise<Response> | undefined;
@@ -219,8 +226,9 @@ export class TelnyxCallButton extends LitElement {
     super();
     this.showState('idle', false);
     for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
-      this.addEventListener(intent, () => void this.#warm(), {passive: true});
+      this.addEventListener(intent, () => void this.warm(), {passive: true});
     }
+    this.addEventListener('command', (event) => obey(this, (event as CommandEvent).command));
   }
 
   /** What is going on. */
@@ -326,15 +334,16 @@ export class TelnyxCallButton extends LitElement {
   };
 
   /** @internal */
-  readonly trigger = (): void => void this.#call('user');
+  readonly press = (): void => void this.#call('user');
 
   /** @internal */
-  fallback(): TemplateResult | undefined {
-    const number = readDestination(this.destination);
-    const link = number && /^\+?\d+$/.test(number) && html`<a href="tel:${number}">${number}</a>`;
-    return link || this.querySelector(':scope > :not([slot])')
-      ? html`<slot>${link || nothing}</slot>`
-      : undefined;
+  trigger(): void {
+    void this.#call('trigger');
+  }
+
+  /** @internal */
+  makeWay(): void {
+    this.#view?.makeWay();
   }
 
   /** @internal */
@@ -349,8 +358,16 @@ export class TelnyxCallButton extends LitElement {
     }
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    join(this);
+    // A move has taken the corner out of the top layer.
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    leave(this);
     // A move disconnects and connects in one task.
     queueMicrotask(() => this.isConnected || void this.hangUp());
   }
@@ -362,17 +379,29 @@ export class TelnyxCallButton extends LitElement {
     if (changed.has('preview')) void this.#pretend();
   }
 
-  override render(): TemplateResult {
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
     const kit = this.#kit;
-    const possible = this.#possible;
-    const way = !possible || this.#unable || this.#broken || kit?.hopeless ? this.fallback() : undefined;
-    if (way || !possible) return html`${way ?? html`<slot></slot>`}${kit?.render()}`;
-    const model = {
-      caption: kit?.caption ?? this.caption,
+    const caption = kit?.caption;
+    const headless = this.layout === 'headless';
+    const number = readNumber(this.destination);
+    const way = !this.able && (number || this.querySelector(':scope > :not([slot])'));
+    this.#view ??= new ButtonView(this.renderRoot, this.press);
+    this.#view.show({
+      apart: headless || this.layout === 'floating',
+      // A live call can always be found again.
+      shows: headless && !caption ? undefined : way || !this.#possible ? 'fallback' : 'button',
+      caption: caption ?? this.caption,
       busy: Boolean(this.#start),
-      expanded: kit?.panel.open,
-    };
-    return html`${button(model, this.trigger)}${kit?.render()}`;
+      expanded: Boolean(kit?.panel.open),
+      number,
+    });
+    kit?.draw();
+  }
+
+  /** @internal */
+  get able(): boolean {
+    return this.#possible && !this.#unable && !this.#broken && !this.#kit?.hopeless;
   }
 
   /** Shows what `preview` names, or the truth again. */
@@ -400,7 +429,8 @@ export class TelnyxCallButton extends LitElement {
     return window.RTCPeerConnection && navigator.mediaDevices ? undefined : 'unsupported';
   }
 
-  async #warm(): Promise<void> {
+  /** @internal */
+  async warm(): Promise<void> {
     if (this.preview || this.warmUp === 'none' || this.#unable || !this.#possible) return;
     try {
       const token = this.#kit ? undefined : this.#earlyToken();

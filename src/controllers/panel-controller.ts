@@ -127,7 +127,8 @@ export class PanelController implements ReactiveController {
   readonly #settle = (): void => {
     const panel = this.#shown;
     if (!panel) return;
-    const anchor = (this.#button ?? this.host).getBoundingClientRect();
+    const stand = this.host.shadowRoot?.querySelector('.place');
+    const anchor = (stand ?? this.host).getBoundingClientRect();
     const {x, y} = this.place(
       anchor,
       panel.getBoundingClientRect(),

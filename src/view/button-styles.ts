@@ -1,4 +1,4 @@
-import {unsafeCSS} from 'lit';
+import {unsafeCSS} from '@lit/reactive-element';
 
 // Lit's own `css` comes with checks that a text without values does not need.
 const css = String.raw;
@@ -11,8 +11,17 @@ export const buttonStyles = unsafeCSS(css`
     --_on: #fff;
     --_focus: var(--telnyx-call-focus-color, var(--_accent));
   }
+  :host(:is([layout='floating'], [layout='headless'])) {
+    display: contents;
+  }
   :host([hidden]) {
     display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
   }
   @supports (color: light-dark(red, red)) and (color: color(from red xyz-d65 x y z)) {
     :host {
@@ -25,13 +34,44 @@ export const buttonStyles = unsafeCSS(css`
       --_focus: var(--telnyx-call-focus-color, color-mix(in srgb, var(--_accent) 50%, CanvasText));
     }
   }
-  [part='button'] {
+  .place[popover] {
+    --_block: calc(var(--telnyx-call-offset-block, 20px) + env(safe-area-inset-bottom, 0px));
+    --_inline: calc(
+      var(--telnyx-call-offset-inline, 20px) +
+        max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px))
+    );
+    position: fixed;
+    inset: auto;
+    inset-block-end: var(--_block);
+    inset-inline-end: var(--_inline);
+    z-index: 2147483647;
+    max-width: calc(100% - 2 * var(--_inline));
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: visible;
+    background: none;
+    color: inherit;
+  }
+  :host(:is([position='top-end'], [position='top-start'])) .place[popover] {
+    inset-block: calc(var(--telnyx-call-offset-block, 20px) + env(safe-area-inset-top, 0px)) auto;
+  }
+  :host(:is([position='bottom-start'], [position='top-start'])) .place[popover] {
+    inset-inline: var(--_inline) auto;
+  }
+  @media print {
+    .place[popover] {
+      display: none !important;
+    }
+  }
+  [part='button'],
+  .place[popover] > slot {
     appearance: none;
     box-sizing: border-box;
-    display: inline-flex;
+    display: flex;
     align-items: center;
     justify-content: center;
-    gap: 10px;
+    min-width: 100%;
     min-height: 48px;
     max-width: 100%;
     margin: 0;
@@ -47,6 +87,21 @@ export const buttonStyles = unsafeCSS(css`
     text-align: start;
     cursor: pointer;
     box-shadow: 0 1px 2px #0002;
+  }
+  .place[popover] > * {
+    box-shadow:
+      0 1px 3px #0003,
+      0 6px 20px #0003;
+  }
+  .place[popover] a,
+  .place[popover] ::slotted(*) {
+    color: inherit !important;
+  }
+  [part='button']::before {
+    content: '\200b';
+  }
+  [part='label'] {
+    margin-inline-start: 10px;
   }
   [part='button']:hover {
     filter: brightness(0.94);

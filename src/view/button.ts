@@ -1,23 +1,99 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {wayOff} from './button-place.js';
 
 /** The idle button's handset, on a grid of 24. */
 const HANDSET =
   'M6.6 10.8a15 15 0 0 0 6.6 6.6l2.2-2.2a1 1 0 0 1 1-.25 11.4 11.4 0 0 0 3.6.57 1 1 0 0 1 1 1V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5a1 1 0 0 1 1 1c0 1.25.2 2.45.57 3.57a1 1 0 0 1-.25 1z';
 
-/** What the button shows. */
+/** What stands in the page. */
 export interface ButtonModel {
+  /** Whether it stands in a corner of the window. */
+  readonly apart: boolean;
+  /** The button, the page's fallback, or nothing at all. */
+  readonly shows: 'button' | 'fallback' | undefined;
+  /** The button's text. Its name stays where a page hides the label. */
   readonly caption: string;
   /** True from the click until the panel can answer. */
   readonly busy: boolean;
-  /** Whether its panel is open; undefined as long as there is nothing to open. */
-  readonly expanded: boolean | undefined;
+  /** Whether its panel is open. */
+  readonly expanded: boolean;
+  /** The fallback where the page has none: the phone number. */
+  readonly number: string | undefined;
 }
 
-/** The button itself: all that a visitor sees before any intent. */
-export function button({caption, busy, expanded}: ButtonModel, click: () => void): TemplateResult {
-  return html`<button part="button" aria-busy=${busy} aria-expanded=${expanded ?? nothing} @click=${click}>
-    <slot name="icon"
-      ><svg part="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${HANDSET} /></svg></slot
-    ><span part="label">${caption}</span>
-  </button>`;
+const make = (
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...inside: Node[]
+): HTMLElement => {
+  const space = /svg|path/.test(name) ? '2000/svg' : '1999/xhtml';
+  const element = document.createElementNS(`http://www.w3.org/${space}`, name) as HTMLElement;
+  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
+  element.append(...inside);
+  return element;
+};
+
+/** Changes what is inside only where it changes: what is taken out loses the focus. */
+const fill = (element: Element, content: Node | undefined): void => {
+  if (element.firstChild !== (content ?? null)) element.replaceChildren(...(content ? [content] : []));
+};
+
+/**
+ * The button, or its fallback: all that a visitor sees before any intent. Made by hand: Lit's templates come with the
+ * kit, for those who call.
+ */
+export class ButtonView {
+  readonly #label = make('span', {part: 'label'});
+  readonly #button = make(
+    'button',
+    {part: 'button', 'aria-haspopup': 'dialog'},
+    make(
+      'slot',
+      {name: 'icon'},
+      make('svg', {part: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true'}, make('path', {d: HANDSET})),
+    ),
+    this.#label,
+  );
+  readonly #link = make('a');
+  readonly #fallback = make('slot');
+  readonly #place = make('div', {class: 'place'});
+
+  constructor(root: Node, click: () => void) {
+    this.#button.addEventListener('click', click);
+    root.appendChild(this.#place);
+  }
+
+  show({apart, shows, caption, busy, expanded, number}: ButtonModel): void {
+    const place = this.#place;
+    const button = this.#button;
+    if (button.getAttribute('aria-label') !== caption) this.#label.textContent = caption;
+    button.setAttribute('aria-label', caption);
+    button.setAttribute('aria-busy', String(busy));
+    button.setAttribute('aria-expanded', String(expanded));
+    this.#link.textContent = number ?? '';
+    this.#link.setAttribute('href', `tel:${number}`);
+    fill(this.#fallback, number ? this.#link : undefined);
+    fill(place, shows && {button, fallback: this.#fallback}[shows]);
+    // The top layer, where no other part of the page covers it or cuts it off.
+    if (apart) place.setAttribute('popover', 'manual');
+    else place.removeAttribute('popover');
+    try {
+      if (apart) place.showPopover();
+    } catch {
+      // Browsers without popovers show it where it is, as far up as they can. One that is up already stays.
+    }
+    this.makeWay();
+  }
+
+  /** Makes way for what has the focus in the page, if it stands over that. */
+  makeWay(): void {
+    const place = this.#place;
+    const {style} = place;
+    const {activeElement} = document;
+    style.transform = '';
+    const by =
+      place.hasAttribute('popover') && activeElement
+        ? wayOff(place.getBoundingClientRect(), activeElement.getBoundingClientRect(), innerHeight)
+        : 0;
+    if (by) style.transform = `translateY(${by}px)`;
+  }
 }

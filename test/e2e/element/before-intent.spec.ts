@@ -2,23 +2,35 @@ import type {Locator} from '@playwright/test';
 import {expect, test, type Visitor} from '../support/visitor.js';
 
 /** What Lit itself puts on `window`, to find out that it was loaded twice and for its decorators. */
-const LIT = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+const LIT = ['litPropertyMetadata', 'reactiveElementVersions'];
+
+/** What listens for the page's triggers, and for a focus that a floating button must not cover. */
+const LISTENERS = ['click', 'pointerover', 'focusin', 'touchstart', 'focusin', 'focusout', 'scroll'];
 
 /** Notes, from the first line of the page on, what a widget might do to it. */
 const watch = (visitor: Visitor): Promise<unknown> =>
   visitor.page.addInitScript(() => {
     window.noted = {microphone: 0, listeners: []};
+    const {addEventListener: listen, removeEventListener: forget} = EventTarget.prototype;
+    const noted = (target: EventTarget, [type]: unknown[]) => {
+      const where = target === window ? 'window' : target === document ? 'document' : undefined;
+      return where && !String(type).startsWith('telnyx-call-') && `${where} ${String(type)}`;
+    };
     const devices = navigator.mediaDevices;
     const ask = devices.getUserMedia.bind(devices);
     devices.getUserMedia = (constraints) => {
       window.noted.microphone += 1;
       return ask(constraints);
     };
-    const listen = EventTarget.prototype.addEventListener;
     EventTarget.prototype.addEventListener = function (this: EventTarget, ...args) {
-      const where = this === window ? 'window' : this === document ? 'document' : undefined;
-      if (where && !args[0].startsWith('telnyx-call-')) window.noted.listeners.push(`${where} ${args[0]}`);
+      const name = noted(this, args);
+      if (name) window.noted.listeners.push(name);
       listen.apply(this, args);
+    };
+    EventTarget.prototype.removeEventListener = function (this: EventTarget, ...args) {
+      const at = window.noted.listeners.indexOf(noted(this, args) || '');
+      if (at >= 0) window.noted.listeners.splice(at, 1);
+      forget.apply(this, args);
     };
   });
 
@@ -46,7 +58,7 @@ test('before any intent: the script, and nothing else', async ({visitor, gateway
   expect(paths(visitor)).toEqual(['/page.html', '/dist/cdn/telnyx-call-button.js']);
   expect(await looksAtPage(visitor)).toEqual({
     microphone: 0,
-    listeners: [],
+    listeners: LISTENERS.map((type) => `document ${type}`),
     storage: '',
     styles: 0,
     head: 0,
@@ -58,6 +70,14 @@ test('before any intent: the script, and nothing else', async ({visitor, gateway
   expect(added.sort()).toEqual(LIT);
   expect(gateway.state()).toMatchObject({sockets: 0, logins: 0});
   await visitor.isClean();
+  // In one go: the driver puts listeners of its own on a page in which it looks for an element.
+  const left = await visitor.page.evaluate(() =>
+    [...document.querySelectorAll('telnyx-call-button')].map((element) => {
+      element.remove();
+      return window.noted.listeners.length;
+    }),
+  );
+  expect(left).toEqual([LISTENERS.length, 0]);
 });
 
 const INTENTS: Record<string, (button: Locator) => Promise<void>> = {

@@ -1,0 +1,70 @@
+/** What the page's own elements can do with a call button. */
+export interface Triggered extends HTMLElement {
+  /** Whether a click can lead to a call. */
+  readonly able: boolean;
+  /** Starts all that may start before the click. */
+  warm(): Promise<void>;
+  /** Starts the call, or shows the one that is live. */
+  trigger(): void;
+  hangUp(): Promise<void>;
+  mute(): Promise<void>;
+  /** Makes way for what has the focus in the page. */
+  makeWay(): void;
+}
+
+/** The call buttons that stand in the page. */
+const buttons = new Set<Triggered>();
+
+/** The one with the id, else the page's first. */
+const find = (id: string | null): Triggered | undefined =>
+  [...buttons]
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1))
+    .find((button) => !id || button.id === id);
+
+/** Does what a command of the platform's says: `--call`, `--hang-up` or `--toggle-mute`. */
+export function obey(button: Triggered, command: string | null): void {
+  if (command === '--call') button.trigger();
+  if (command === '--hang-up') void button.hangUp();
+  if (command === '--toggle-mute') void button.mute();
+}
+
+/** Intent, or a click, on an element of the page that stands for a call button; in open shadow roots too. */
+const onTrigger = (event: Event): void => {
+  for (const node of event.composedPath() as Element[]) {
+    const call = node.getAttribute?.('data-telnyx-call');
+    const id = call ?? node.getAttribute?.('commandfor');
+    const button = id || call === '' ? find(id ?? null) : undefined;
+    if (!button) continue;
+    if (event.type !== 'click') return void button.warm();
+    // Browsers that know commands send one by themselves.
+    const command = call == null ? !('commandForElement' in node) && node.getAttribute('command') : '--call';
+    if (!command) return;
+    if (button.able) event.preventDefault();
+    // Where there is no call, a link to the phone number stays what it is.
+    else if (node.closest('a[href]')) return;
+    return obey(button, command);
+  }
+};
+
+/** When the browser has scrolled to what has got the focus. */
+const onFocus = (): number => requestAnimationFrame(() => buttons.forEach((button) => button.makeWay()));
+
+function listen(how: 'addEventListener' | 'removeEventListener'): void {
+  const options = {capture: true, passive: true};
+  // Ahead of the page's own listeners: many a menu and dialog stops the click on its way.
+  document[how]('click', onTrigger, true);
+  for (const type of ['pointerover', 'focusin', 'touchstart']) document[how](type, onTrigger, options);
+  for (const type of ['focusin', 'focusout', 'scroll']) document[how](type, onFocus, options);
+}
+
+/** A button that has come into the page listens for its triggers; the first one listens for all. */
+export function join(button: Triggered): void {
+  if (!buttons.size) listen('addEventListener');
+  buttons.add(button);
+}
+
+/** A button that has gone; the last one takes the listeners along. */
+export function leave(button: Triggered): void {
+  buttons.delete(button);
+  if (!buttons.size) listen('removeEventListener');
+}

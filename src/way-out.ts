@@ -1,0 +1,13 @@
+import type {TemplateResult} from 'lit';
+import {readNumber} from './config.js';
+import type {KitHost} from './kit.js';
+import {html, nothing} from './view/html.js';
+
+/** The way out, for panel and dialog: the page's own link, or one to the destination. Nothing if there is none. */
+export function wayOut(host: KitHost): TemplateResult | undefined {
+  const number = readNumber(host.destination);
+  const link = number && html`<a href="tel:${number}">${number}</a>`;
+  return link || host.querySelector(':scope > :not([slot])')
+    ? html`<slot>${link || nothing}</slot>`
+    : undefined;
+}
