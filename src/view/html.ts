@@ -12,9 +12,9 @@ const tag =
   });
 
 /**
- * Lit's `html` for everything that loads after the click. A template is plain data: the shell's Lit renders it.
- * So the kit carries no second Lit and makes no second Trusted Types policy of the same name, which a strict
- * page would forbid. A test holds both to Lit's own.
+ * Lit's `html` for everything that loads after the click. A template is plain data: the kit's Lit renders it.
+ * So the files that load after the kit carry no second Lit and make no second Trusted Types policy of the same name,
+ * which a strict page would forbid. A test holds both to Lit's own.
  */
 export const html = tag(HTML);
 
