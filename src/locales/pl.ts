@@ -108,7 +108,7 @@ export default {
     ownerOnly: 'Mogą to zmienić tylko osoby prowadzące tę witrynę.',
     maybeBusy: 'Być może używa go inna aplikacja.',
     appInTheWay: 'Być może nie pozwala na to aplikacja, w której otwarto tę stronę.',
-    callWaits: 'Połączenie czeka na mikrofon jeszcze: {time}',
+    callWaits: 'Rozmowa czeka na mikrofon jeszcze {time}',
     findQuestion: 'Znajdź pytanie przeglądarki. Może być u góry okna.',
     choose: 'Wybierz „{label}”.',
     clickIcon: 'Kliknij ikonę obok adresu.',
@@ -127,7 +127,7 @@ export default {
     systemSettings: {
       mac: 'Otwórz Ustawienia systemowe, potem „Prywatność i ochrona”, a potem „Mikrofon”.',
       windows: 'Otwórz Ustawienia, potem „Prywatność i zabezpieczenia”, a potem „Mikrofon”.',
-      ios: 'Otwórz Ustawienia, a w nich stronę swojej przeglądarki.',
+      ios: 'Otwórz Ustawienia i wybierz w nich swoją przeglądarkę.',
       android: 'Otwórz Ustawienia, potem „Aplikacje”, swoją przeglądarkę i „Uprawnienia”.',
       other: 'Otwórz ustawienia prywatności urządzenia.',
     },
