@@ -9,10 +9,14 @@ import {
   type Settings,
 } from './config.js';
 import {CallController} from './controllers/call-controller.js';
+import {MeterController} from './controllers/meter-controller.js';
 import {PanelController} from './controllers/panel-controller.js';
+import {PresenceController} from './controllers/presence-controller.js';
+import {SoundController} from './controllers/sound-controller.js';
 import {failures} from './errors.js';
 import {LocalizeController, type LocalizedHost} from './controllers/localize-controller.js';
 import type {Words} from './locales/en.js';
+import {CallAudio} from './phone/call-audio.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
 import {isCut, isLive, isTalking} from './session/selectors.js';
@@ -63,6 +67,12 @@ export class Kit {
       () => (this.#preview ? {...this.calls, state: this.#preview.state} : this.calls),
       () => this.words,
     );
+    const audio = new CallAudio();
+    const sounds = new SoundController(audio, () => this.calls.config);
+    const presence = new PresenceController(
+      (state) => ({title: host.caption, status: statusText(state, this.words)}),
+      {hangup: () => this.calls.hangUp(), togglemicrophone: () => this.calls.mute(!this.calls.muted)},
+    );
     this.calls = new CallController(
       host,
       () => this.#configure(),
@@ -71,8 +81,16 @@ export class Kit {
         if (isLive(state) && !isLive(previous)) this.#locale.load();
         this.panel.follow(state, previous);
         this.#recovery.follow(state);
+        sounds.follow(state, previous);
+        presence.follow(state, previous);
         host.showState(state.phase, isLive(state));
       },
+    );
+    new MeterController(
+      host,
+      audio,
+      () => this.calls,
+      () => this.panel.open,
     );
   }
 

@@ -81,6 +81,17 @@ export class CallController implements ReactiveController {
     return this.#session.state;
   }
 
+  /** What the call is made with, and whom it dials. */
+  get config(): CallConfig {
+    const destination = this.#tokens.answer?.destination ?? this.#config.destination;
+    return {...this.#config, destination};
+  }
+
+  /** The visitor's own microphone while it is open, heard also when it is muted in the call. */
+  get voice(): MediaStream | undefined {
+    return this.#microphone.stream;
+  }
+
   /** Empty if no call is placed. */
   get callId(): string {
     return ('callId' in this.state && this.state.callId) || '';
@@ -142,6 +153,10 @@ export class CallController implements ReactiveController {
   readonly hear = (): void => this.#session.send({type: 'hear'});
 
   readonly mute = (on: boolean): void => this.#session.send({type: 'mute', on});
+
+  /** Somebody talks into the muted microphone, or does not any more. */
+  readonly unheard = (on: boolean): void =>
+    this.#session.send({type: 'unheard', attempt: this.state.attempt, on});
 
   /** `on`: default the other way round. */
   readonly hold = (on = !isHeld(this.state)): void => this.#session.send({type: 'hold', on});

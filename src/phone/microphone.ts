@@ -37,6 +37,11 @@ export class BrowserMicrophone implements Microphone {
     return !this.#permission || this.#permission.state === 'prompt';
   }
 
+  /** What the browser gave, as long as it is open. Muting is done to what was lent of it. */
+  get stream(): MediaStream | undefined {
+    return this.#stream;
+  }
+
   /** Finds out whether a prompt is to be expected. Never asks for anything. */
   async look(): Promise<void> {
     try {

@@ -1,0 +1,43 @@
+import {CallMediaSession, type CallKeys} from '../phone/media-session.js';
+import {TabMark} from '../phone/tab-mark.js';
+import {WakeLock} from '../phone/wake-lock.js';
+import {canMute, hasCall, isLeaving, isMuted} from '../session/selectors.js';
+import type {CallState} from '../session/state.js';
+
+/** Lets the system know of a call, and takes it all back when the call is over or the visitor has hung up. */
+export class PresenceController {
+  readonly #session: CallMediaSession;
+  readonly #lock = new WakeLock();
+  readonly #mark = new TabMark();
+  #state: CallState | undefined;
+
+  /**
+   * @param words whom the visitor talks to, and the state in words
+   * @param keys what the system's buttons do
+   */
+  constructor(
+    private readonly words: (state: CallState) => {readonly title: string; readonly status: string},
+    keys: CallKeys,
+  ) {
+    this.#session = new CallMediaSession(keys);
+  }
+
+  follow(state: CallState, previous: CallState): void {
+    this.#state = state;
+    const on = isThere(state);
+    if (on !== isThere(previous))
+      document[on ? 'addEventListener' : 'removeEventListener']('visibilitychange', this.#look);
+    this.#session.show(canMute(state) ? {...this.words(state), muted: isMuted(state)} : undefined);
+    if (on !== isThere(previous) || canMute(state) !== canMute(previous)) this.#look();
+  }
+
+  readonly #look = (): void => {
+    const {hidden} = document;
+    const state = this.#state!;
+    this.#mark.show(hidden && isThere(state));
+    this.#lock.keep(canMute(state));
+  };
+}
+
+/** From the moment that a call is placed until it is over, or the visitor has hung up. */
+const isThere = (state: CallState): boolean => hasCall(state) && !isLeaving(state);
