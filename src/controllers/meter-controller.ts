@@ -44,7 +44,7 @@ export class MeterController implements ReactiveController {
     if (on === Boolean(this.#timer)) return;
     clearInterval(this.#timer);
     this.#timer = on ? setInterval(this.#listen, EVERY_MS) : undefined;
-    this.#at = performance.now();
+    this.#at = Date.now();
     if (on) return;
     this.#meter.stop();
     this.#judge = new MutedTalk();
@@ -52,7 +52,7 @@ export class MeterController implements ReactiveController {
   }
 
   readonly #listen = (): void => {
-    const now = performance.now();
+    const now = Date.now();
     const level = this.#meter.read();
     this.#show(Math.max(level, this.#shown - FALL));
     const talks = this.#judge.hears(level, now - this.#at);

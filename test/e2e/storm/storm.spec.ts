@@ -63,17 +63,17 @@ for (const storm of STORM_SEED ? [brew(Number(STORM_SEED))] : [...failed, ...fre
     await expect
       .poll(
         async () => {
-          const {microphones, remoteTracks, sockets, peers} = await leftovers(visitor.page);
+          const {microphones, remoteTracks, sockets, peers, contexts} = await leftovers(visitor.page);
           const {legs, clients} = gateway.state();
           const connected = clients.filter((client) => client.connected).length;
-          return {microphones, remoteTracks, sockets, peers, legs: legs.length, connected};
+          return {microphones, remoteTracks, sockets, peers, contexts, legs: legs.length, connected};
         },
         {
           message: `nothing left ${say}`,
           timeout: storm.deeds.includes('punt with the call') ? 75_000 : 35_000,
         },
       )
-      .toEqual({microphones: 0, remoteTracks: 0, sockets: 0, peers: 0, legs: 0, connected: 0});
+      .toEqual({microphones: 0, remoteTracks: 0, sockets: 0, peers: 0, contexts: 0, legs: 0, connected: 0});
     await visitor.element().evaluate((element) => void (element as HTMLElement & {call(): void}).call());
     await expect
       .poll(() => visitor.state(), {message: `a plain call ${say}`, timeout: 20_000})

@@ -10,6 +10,8 @@ export interface Leftovers {
   peers: number;
   /** WebSockets that are connecting, open or closing. */
   sockets: number;
+  /** AudioContexts that are not closed. */
+  contexts: number;
   /** Delays in ms of timers that have not fired or been cleared. */
   timers: number[];
 }
@@ -20,6 +22,7 @@ interface Probe {
   /** Copies of `tracks`: each keeps the microphone on by itself. */
   copies: MediaStreamTrack[];
   sockets: WebSocket[];
+  contexts: AudioContext[];
   timers: Map<number, number>;
 }
 
@@ -29,10 +32,10 @@ declare global {
   }
 }
 
-/** Runs before anything in each page of the context: remembers peer connections, tracks, sockets and timers. */
+/** Runs before anything in each page of the context: remembers peer connections, tracks, sockets, AudioContexts and timers. */
 export async function addProbe(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const probe: Probe = {peers: [], tracks: [], copies: [], sockets: [], timers: new Map()};
+    const probe: Probe = {peers: [], tracks: [], copies: [], sockets: [], contexts: [], timers: new Map()};
     window.probe = probe;
     window.RTCPeerConnection = class extends RTCPeerConnection {
       constructor(configuration?: RTCConfiguration) {
@@ -44,6 +47,12 @@ export async function addProbe(context: BrowserContext): Promise<void> {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols);
         probe.sockets.push(this);
+      }
+    };
+    window.AudioContext = class extends AudioContext {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        probe.contexts.push(this);
       }
     };
     // Absent where the page is no secure context.
@@ -89,7 +98,7 @@ export async function addProbe(context: BrowserContext): Promise<void> {
 
 export const leftovers = (page: Page | Frame): Promise<Leftovers> =>
   page.evaluate(() => {
-    const {peers, tracks, copies, sockets, timers} = window.probe;
+    const {peers, tracks, copies, sockets, contexts, timers} = window.probe;
     const live = (track: MediaStreamTrack): boolean => track.readyState === 'live';
     const open = peers.filter((peer) => peer.signalingState !== 'closed');
     return {
@@ -97,6 +106,7 @@ export const leftovers = (page: Page | Frame): Promise<Leftovers> =>
       remoteTracks: open.flatMap((peer) => peer.getReceivers().map(({track}) => track)).filter(live).length,
       peers: open.length,
       sockets: sockets.filter((socket) => socket.readyState !== WebSocket.CLOSED).length,
+      contexts: contexts.filter(({state}) => state !== 'closed').length,
       timers: [...timers.values()],
     };
   });

@@ -197,7 +197,7 @@ export class Visitor {
   }
 
   /**
-   * Waits until nothing of a call is left: no live track, no open socket and no timer in the page, no client and no
+   * Waits until nothing of a call is left: no live track, no open socket, no AudioContext and no timer in the page, no client and no
    * call at the gateway. The page's console has said what is expected and nothing else.
    */
   async isClean(...expected: RegExp[]): Promise<void> {
@@ -209,7 +209,7 @@ export class Visitor {
         },
         {message: 'nothing left behind in the page'},
       )
-      .toEqual({microphones: 0, remoteTracks: 0, peers: 0, sockets: 0, timers: []});
+      .toEqual({microphones: 0, remoteTracks: 0, peers: 0, sockets: 0, contexts: 0, timers: []});
     await this.isGone();
     expect(this.complaints.filter((text) => !expected.some((pattern) => pattern.test(text)))).toEqual([]);
     for (const pattern of expected) expect(this.complaints.join('\n')).toMatch(pattern);

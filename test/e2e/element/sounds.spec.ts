@@ -1,0 +1,76 @@
+import {expectNoOwnTone, expectOwnTone, soundsStarted, tapSounds} from '../support/own-sounds.js';
+import {expectTone} from '../support/sound.js';
+import {expect, test} from '../support/visitor.js';
+
+test.beforeEach(({visitor}) => tapSounds(visitor.page));
+
+test('it rings as in the country that is called, until the visitor cancels', async ({visitor}) => {
+  await visitor.open(visitor.tag('+15550100008'));
+  await visitor.button().click();
+  await visitor.reaches('ringing');
+  await expectOwnTone(visitor.page, 440, 480);
+  // The pause, and the next round.
+  await expectNoOwnTone(visitor.page);
+  await expectOwnTone(visitor.page, 440, 480);
+  await visitor.control('Cancel').click();
+  await visitor.reaches('ended');
+  await visitor.isClean();
+  expect(await soundsStarted(visitor.page)).toBe(1);
+});
+
+test('a number without a country rings as in most of Europe, until somebody answers', async ({
+  visitor,
+  far,
+}) => {
+  await far.login('agent');
+  await visitor.open(visitor.tag('agent'));
+  await visitor.button().click();
+  await expectOwnTone(visitor.page, 425);
+  await far.answer();
+  await visitor.reaches('active');
+  await expectNoOwnTone(visitor.page);
+  await visitor.hangUp();
+  await visitor.isClean();
+  expect(await soundsStarted(visitor.page)).toBe(1);
+});
+
+test('the far end hangs up: a soft tone says so', async ({visitor, gateway}) => {
+  await visitor.open(visitor.tag('silence'));
+  await visitor.call();
+  await expectNoOwnTone(visitor.page);
+  const before = await soundsStarted(visitor.page);
+  gateway.control('hang-up');
+  await expectOwnTone(visitor.page, 523);
+  await visitor.reaches('ended');
+  await visitor.isClean();
+  expect(await soundsStarted(visitor.page)).toBe(before + 1);
+});
+
+test('no-sounds: it makes none, and the far end is heard', async ({visitor, gateway}) => {
+  await visitor.open(visitor.tag('tone', 'no-sounds'));
+  await visitor.call();
+  await expectTone(visitor.page, 440);
+  gateway.control('hang-up');
+  await visitor.reaches('ended');
+  await visitor.isClean();
+  expect(await soundsStarted(visitor.page)).toBe(0);
+});
+
+test('the meter moves with the voice, also while the microphone is muted', async ({visitor}) => {
+  await visitor.open(visitor.tag('silence', 'no-sounds'));
+  await visitor.call();
+  // A stand-in, where the panel has none.
+  const level = () =>
+    visitor.element().evaluate((element) => {
+      const root = element.shadowRoot!;
+      if (!root.querySelector('[part~=level]'))
+        root.append(Object.assign(document.createElement('i'), {part: 'level'}));
+      return Number(root.querySelector<HTMLElement>('[part~=level]')?.style.getPropertyValue('--_level'));
+    });
+  await expect.poll(level).toBeGreaterThan(0.5);
+  await visitor.control('Mute').click();
+  await expect.poll(level).toBeGreaterThan(0.5);
+  await visitor.hangUp();
+  expect(await level()).toBe(0);
+  await visitor.isClean();
+});
