@@ -27,6 +27,10 @@ let live: TelnyxCallButton | undefined;
  * Before the visitor shows intent (hover, focus, touch, click) it makes no request, opens no socket and stores
  * nothing.
  *
+ * One thing of the page around it changes, for as long as a call is placed and the page is hidden: a `☎` stands before the
+ * page's title, so that the call's tab is found again. In a call the system shows it, too (Media Session, with keys to hang
+ * up and to mute), and the screen stays on.
+ *
  * @element telnyx-call-button
  *
  * @slot - The fallback, a link to the phone number: what people see without JavaScript, while the script loads

@@ -28,7 +28,7 @@ test('a file to ring with is played until the visitor cancels', async ({visitor}
   await visitor.button().click();
   await visitor.reaches('ringing');
   await expect.poll(() => file(visitor)).toEqual({loop: true, plays: true, there: false});
-  expect(await soundsStarted(visitor.page)).toBe(0);
+  expect(await soundsStarted(visitor.page)).toEqual([]);
   await visitor.control('Cancel').click();
   await visitor.reaches('ended');
   expect(await file(visitor)).toMatchObject({plays: false});
@@ -39,7 +39,8 @@ test('a file that can’t be played gives way to the tone, and the owner reads w
   await visitor.open(visitor.tag('ringing', 'ringback-src="/missing.mp3"'));
   await visitor.button().click();
   await visitor.reaches('ringing');
-  await expect.poll(() => soundsStarted(visitor.page)).toBe(1);
+  await expect(visitor.panel).toContainText('Ringing…');
+  await expect.poll(() => soundsStarted(visitor.page)).toHaveLength(1);
   await visitor.control('Cancel').click();
   await visitor.reaches('ended');
   await visitor.isClean(/missing\.mp3|404/);
@@ -53,7 +54,8 @@ test('the page’s own rules forbid the file: the tone is heard, and the owner r
   await visitor.open(visitor.tag('ringing', 'ringback-src="/ring.mp3"'));
   await visitor.button().click();
   await visitor.reaches('ringing');
-  await expect.poll(() => soundsStarted(visitor.page)).toBe(1);
+  await expect(visitor.panel).toContainText('Ringing…');
+  await expect.poll(() => soundsStarted(visitor.page)).toHaveLength(1);
   await visitor.control('Cancel').click();
   await visitor.reaches('ended');
   await visitor.isClean(/ring\.mp3/);

@@ -1,10 +1,11 @@
 import {expect, type Page} from '@playwright/test';
+import {peaks} from '../../fakes/spectrum.js';
 
 interface OwnSounds {
   /** One for each context: everything that goes to its loudspeaker. */
   taps: Map<BaseAudioContext, AnalyserNode>;
-  /** How many sounds were started. */
-  started: number;
+  /** The beginning (0.1 s) of each sound that was started. */
+  started: Array<{samples: number[]; rate: number}>;
   players: HTMLAudioElement[];
 }
 
@@ -17,7 +18,7 @@ declare global {
 /** Before the page opens: taps what it plays itself, beside the far end. */
 export async function tapSounds(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const own: OwnSounds = {taps: new Map(), started: 0, players: []};
+    const own: OwnSounds = {taps: new Map(), started: [], players: []};
     window.ownSounds = own;
     type Connect = (this: AudioNode, target: AudioNode) => AudioNode;
     const {connect} = AudioNode.prototype as unknown as {connect: Connect};
@@ -32,7 +33,9 @@ export async function tapSounds(page: Page): Promise<void> {
     };
     const {start} = AudioBufferSourceNode.prototype;
     AudioBufferSourceNode.prototype.start = function (...when) {
-      own.started++;
+      const rate = this.buffer?.sampleRate ?? 0;
+      const samples = this.buffer?.getChannelData(0).slice(0, rate / 10) ?? [];
+      own.started.push({samples: [...samples], rate});
       start.apply(this, when);
     };
     window.Audio = class extends Audio {
@@ -76,5 +79,10 @@ export async function expectNoOwnTone(page: Page): Promise<void> {
   await expect.poll(() => playing(page, []), {message: 'no tone of the page’s own'}).toEqual([]);
 }
 
-/** How many sounds of its own the page has started. */
-export const soundsStarted = (page: Page): Promise<number> => page.evaluate(() => window.ownSounds.started);
+/** The frequencies (Hz, within 5) that each sound of the page's own has begun with, in order. */
+export async function soundsStarted(page: Page): Promise<number[][]> {
+  const started = await page.evaluate(() => window.ownSounds.started);
+  return started.map(({samples, rate}) =>
+    peaks(Float32Array.from(samples), rate).map((hz) => Math.round(hz / 10) * 10),
+  );
+}

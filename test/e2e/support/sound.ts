@@ -82,6 +82,13 @@ export async function expectTone(page: Page, hz: number): Promise<void> {
     .toBe(hz);
 }
 
+/** Waits until the page hears something (more than -45 dBFS). */
+export async function expectSound(page: Page): Promise<void> {
+  await expect
+    .poll(async () => (await listen(page)).db, {message: 'a sound from the far end', intervals: [0]})
+    .toBeGreaterThan(-45);
+}
+
 /** Waits until the page hears nothing (below -60 dBFS). */
 export async function expectSilence(page: Page): Promise<void> {
   await expect
