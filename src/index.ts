@@ -10,6 +10,7 @@ export {
   type CallSource,
 } from './events.js';
 export {failures, type Failure, type FailureCode, type FailureKind} from './errors.js';
+export type {Layout, Position, Theme, WarmUp} from './config.js';
 export type {OwnStrings, Strings} from './locales/en.js';
 export type {CallSummary, EndReason, Initiator, Phase} from './session/state.js';
 

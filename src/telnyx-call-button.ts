@@ -255,7 +255,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
     return this.#kit?.calls.duration ?? 0;
   }
 
-  /** The last failure, until the next call. */
+  /** The last failure, until the next call: its fields are those of `telnyx-call-error`. */
   get lastError(): CallErrorDetails | undefined {
     return this.#kit?.calls.lastError;
   }

@@ -1,9 +1,9 @@
 // What a page may rely on, as TypeScript itself sees it: the types of members are spelt out, and a member that says
 // nothing itself inherits what the interface says that its class implements.
 import ts from 'typescript';
+import {spell} from './spell.mjs';
 
-const {ModifierFlags, SymbolFlags, TypeFlags, TypeFormatFlags} = ts;
-const FORMAT = TypeFormatFlags.NoTruncation | TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+const {ModifierFlags, SymbolFlags} = ts;
 const SOURCE = /\/src\//;
 
 /**
@@ -18,7 +18,7 @@ export function readPublicApi(entry, config) {
     ts.sys,
     '.',
   );
-  const program = ts.createProgram([entry, config], {...options, types: []});
+  const program = ts.createProgram([entry, config], {...options, types: [], stableTypeOrdering: true});
   const checker = program.getTypeChecker();
   const exported = (file) =>
     checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)));
@@ -69,7 +69,7 @@ function describe(checker, symbol) {
     return {
       kind: 'field',
       ...common,
-      type: {text: spell(checker, type)},
+      type: {text: spell(checker, type, symbol.valueDeclaration.type)},
       default: tags.get('default'),
       readonly: isReadonly(symbol) || undefined,
       reflects: tags.has('reflect') || undefined,
@@ -79,10 +79,11 @@ function describe(checker, symbol) {
     kind: 'method',
     ...common,
     parameters: signature.getParameters().map((parameter) => {
-      const {initializer, questionToken} = parameter.valueDeclaration;
+      const {type: node, initializer, questionToken} = parameter.valueDeclaration;
+      const given = checker.getNonNullableType(checker.getTypeOfSymbol(parameter));
       return {
         name: parameter.name,
-        type: {text: spell(checker, checker.getNonNullableType(checker.getTypeOfSymbol(parameter)))},
+        type: {text: spell(checker, given, node)},
         description: textOf(parameter.getDocumentationComment(checker)),
         default: initializer?.getText(),
         optional: Boolean(initializer ?? questionToken) || undefined,
@@ -90,18 +91,6 @@ function describe(checker, symbol) {
     }),
     return: {type: {text: spell(checker, signature.getReturnType())}},
   };
-}
-
-/** A union is spelt out, so that editors can offer its values; the name of anything else says more. */
-function spell(checker, type) {
-  if (!type.isUnion()) return checker.typeToString(type, undefined, FORMAT);
-  const named = (part) => checker.typeToString(checker.getBaseTypeOfLiteralType(part), undefined, FORMAT);
-  const texts = type.types.map((part) =>
-    part.flags & TypeFlags.BooleanLiteral ? named(part) : checker.typeToString(part, undefined, FORMAT),
-  );
-  // TypeScript's own order begins with them.
-  const last = ['null', 'undefined'];
-  return [...new Set(texts)].sort((one, other) => last.indexOf(one) - last.indexOf(other)).join(' | ');
 }
 
 function isReadonly({flags, declarations}) {

@@ -97,11 +97,9 @@ function signature({name, parameters, return: {type: result}}) {
 
 /** The failure codes have a table of their own. */
 function type({type: {text}}) {
-  const isFailureCode =
-    text ===
-    Object.keys(failures)
-      .map((name) => `'${name}'`)
-      .join(' | ');
+  const codes = Object.keys(failures).map((name) => `'${name}'`);
+  const parts = text.split(' | ');
+  const isFailureCode = parts.length === codes.length && codes.every((one) => parts.includes(one));
   return isFailureCode ? 'a [failure code](#failure-codes)' : code(text);
 }
 
