@@ -89,12 +89,17 @@ export default tseslint.config(
       'src/triggers.ts',
     ],
     {
-      may: ['@lit/reactive-element$', '\\./phone/(early|in-time)\\.js$', '\\./view/button'],
+      may: [
+        '@lit/reactive-element$',
+        '\\./phone/(early|in-time)\\.js$',
+        '\\./view/button',
+        '\\./locales/(call-us|language)\\.js$',
+      ],
       types: [
         '\\./kit\\.js$',
         '\\./session/',
         '\\./controllers/',
-        '\\./locales/',
+        '\\./locales/(?!call-us|language)',
         '\\./phone/(?!early|in-time)',
         '\\./view/(?!button)',
       ],

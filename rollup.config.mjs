@@ -99,6 +99,12 @@ const notices = {
   },
 };
 
+/**
+ * A classic script without a word about its encoding is read in that of the page, which may be an old one: this mark
+ * says that it is UTF-8. The languages need it.
+ */
+const markEncoding = {name: 'mark-encoding', renderChunk: (code) => ({code: `\ufeff${code}`, map: null})};
+
 const shell = {...apart('kit', KIT_FILE), plugins: [again(KIT_FILE)]};
 const help = apart('help', HELP_FILE);
 const preview = apart('preview', PREVIEW_FILE);
@@ -113,7 +119,12 @@ export default [
   },
   // Script tags: the shell as module and as classic script, which share the kit and the SDK.
   cdn('src/index.ts', 'telnyx-call-button.js', {...shell, format: 'es'}),
-  cdn('src/index.ts', 'telnyx-call-button.classic.js', {...shell, format: 'iife', name: 'telnyxCallButton'}),
+  cdn('src/index.ts', 'telnyx-call-button.classic.js', {
+    ...shell,
+    format: 'iife',
+    name: 'telnyxCallButton',
+    plugins: [...shell.plugins, markEncoding],
+  }),
   cdn('src/kit.ts', KIT_FILE, {
     format: 'es',
     external: (id) => id === SDK || help.external(id) || preview.external(id),
@@ -141,5 +152,6 @@ export default [
     format: 'iife',
     name: 'telnyxCallButton',
     inlineDynamicImports: true,
+    plugins: [markEncoding],
   }),
 ];

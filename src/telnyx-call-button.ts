@@ -11,7 +11,9 @@ import {
 import {openKit, type Kit} from './door.js';
 import type {FailureCode} from './errors.js';
 import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
+import {callUs, type Tag} from './locales/call-us.js';
 import type {OwnStrings} from './locales/en.js';
+import {languageOf, nearest, watchLanguage} from './locales/language.js';
 import {requestMicrophone, requestToken, stop, type Early} from './phone/early.js';
 import type {Phase} from './session/state.js';
 import {buttonStyles} from './view/button-styles.js';
@@ -133,7 +135,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
   /**
    * The button's text.
    *
-   * @default 'Call us'
+   * @default 'Call us' in the page's language
    */
   declare label?: string | null;
 
@@ -219,6 +221,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
   readonly #said = new Set<string>();
   #kit: Kit | undefined;
   #view: ButtonView | undefined;
+  #languages: MutationObserver | undefined;
   /** The start that waits for the kit or for the page's consent. */
   #start: object | undefined;
   #token: Promise<Response> | undefined;
@@ -328,7 +331,17 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
 
   /** @internal */
   get caption(): string {
-    return this.label || (!this.firstElementChild && this.textContent?.trim()) || 'Call us';
+    return this.#own || callUs[this.language];
+  }
+
+  /** @internal */
+  get language(): Tag {
+    return nearest(languageOf(this));
+  }
+
+  /** What the page has the button say. */
+  get #own(): string | false | null | undefined {
+    return this.label || (!this.firstElementChild && this.textContent?.trim()) || this.strings?.callUs;
   }
 
   /** Tells the site's owner, once. @internal */
@@ -365,6 +378,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
   override connectedCallback(): void {
     super.connectedCallback();
     join(this);
+    this.#languages = watchLanguage(this, () => this.requestUpdate());
     // A move has taken the corner out of the top layer.
     this.requestUpdate();
   }
@@ -372,6 +386,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     leave(this);
+    this.#languages?.disconnect();
     // A move disconnects and connects in one task.
     queueMicrotask(() => this.isConnected || void this.hangUp());
   }
@@ -396,6 +411,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
       // A live call can always be found again.
       shows: headless && !caption ? undefined : way || !this.#possible ? 'fallback' : 'button',
       caption: caption ?? this.caption,
+      lang: caption ? kit?.words.lang : this.#own ? undefined : this.language,
       busy: Boolean(this.#start),
       expanded: Boolean(kit?.panel.open),
       number,

@@ -6,7 +6,7 @@ import {html, nothing} from './view/html.js';
 /** The way out, for panel and dialog: the page's own link, or one to the destination. Nothing if there is none. */
 export function wayOut(host: KitHost): TemplateResult | undefined {
   const number = readNumber(host.destination);
-  const link = number && html`<a href="tel:${number}">${number}</a>`;
+  const link = number && html`<a href="tel:${number}" dir="ltr">${number}</a>`;
   return link || host.querySelector(':scope > :not([slot])')
     ? html`<slot>${link || nothing}</slot>`
     : undefined;

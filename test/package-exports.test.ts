@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {test} from 'node:test';
+import {gzipSync} from 'node:zlib';
+import {callUs} from '../src/locales/call-us.js';
 
 const require = createRequire(import.meta.url);
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, string | Record<string, string>>;
   files: string[];
+  version: string;
   customElements: string;
   'web-types': string;
 };
@@ -72,8 +75,31 @@ test('the SDK that a call runs on is the one that Telnyx publishes, byte for byt
   assert.ok(readFileSync(`dist/cdn/${copy}`).equals(original));
 });
 
+/** What one language may weigh (bytes, gzip). */
+const LANGUAGE_AT_MOST = 3_300;
+
+test('each language that is not English is a file of its own beside the script, and a small one', () => {
+  const names = readdirSync('dist/cdn').flatMap(
+    (name) => /^telnyx-call-button\.([a-z]{2}(?:-[A-Z]\w+)?)-\d/.exec(name)?.[1] ?? [],
+  );
+  const tags = Object.keys(callUs).filter((tag) => tag !== 'en');
+  assert.deepEqual(names.filter((name) => name !== 'qr').sort(), tags.sort());
+  const weights = tags.map((tag) => {
+    const file = readFileSync(`dist/cdn/telnyx-call-button.${tag}-${manifest.version}.js`);
+    assert.doesNotMatch(file.toString(), /import/);
+    return {tag, bytes: gzipSync(file).length};
+  });
+  assert.deepEqual(
+    weights.filter(({bytes}) => bytes > LANGUAGE_AT_MOST),
+    [],
+  );
+});
+
 test('the classic script leaves no global variable behind by name', () => {
   for (const name of ['classic', 'bundle']) {
-    assert.doesNotMatch(readFileSync(`dist/cdn/telnyx-call-button.${name}.js`, 'utf8'), /^(var|let|const) /);
+    assert.doesNotMatch(
+      readFileSync(`dist/cdn/telnyx-call-button.${name}.js`, 'utf8'),
+      /^\ufeff?(var|let|const) /,
+    );
   }
 });

@@ -3,7 +3,6 @@ import type {Complain} from '../config.js';
 import type {Tag} from '../locales/call-us.js';
 import {en, type OwnStrings, type Words} from '../locales/en.js';
 import {languageFile, type FileTag} from '../locales/index.js';
-import {languageOf, nearest} from '../locales/language.js';
 import {withOwn} from '../locales/own.js';
 import {inTime} from '../phone/in-time.js';
 import type {CallHost} from './call-controller.js';
@@ -11,13 +10,13 @@ import type {CallHost} from './call-controller.js';
 /** How long the panel waits for its language before it speaks English until that is there (ms). */
 export const WORDS_WITHIN_MS = 1_500;
 
-/** An element that may have texts of its own. */
+/** An element that has a language, and maybe texts of its own. */
 export interface LocalizedHost extends CallHost {
+  /** The nearest one that there is. */
+  readonly language: Tag;
   readonly strings?: OwnStrings | null;
   readonly complain: Complain;
 }
-
-const languageFor = (host: Element): Tag => nearest(languageOf(host));
 
 const english: Words = {...en, lang: 'en'};
 
@@ -65,12 +64,12 @@ export class LocalizeController implements ReactiveController {
 
   /** Before a render: the language may have changed, or the element's place in the page. */
   hostUpdate(): void {
-    if (this.#tag !== languageFor(this.host)) this.load();
+    if (this.#tag !== this.host.language) this.load();
   }
 
   /** Gets the texts of the element's language, unless they are there. What is shown meanwhile stays. */
   load(): void {
-    const tag = (this.#tag = languageFor(this.host));
+    const tag = (this.#tag = this.host.language);
     const show = (texts: Words): void => {
       if (this.#tag !== tag) return;
       clearTimeout(this.#timer);

@@ -6,6 +6,15 @@ export function languageOf(element: Element): string {
   return element.closest('[lang]')?.getAttribute('lang') ?? (host ? languageOf(host) : '');
 }
 
+/** Tells of each change of an element's language, as long as the element stays in its place. */
+export function watchLanguage(element: Element, changed: () => void): MutationObserver {
+  const observer = new MutationObserver(changed);
+  let at: Node | null | undefined = element;
+  for (; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host)
+    observer.observe(at, {attributeFilter: ['lang']});
+  return observer;
+}
+
 /**
  * The language that comes nearest: `pt-BR` → `pt` → `en`.
  *

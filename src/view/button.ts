@@ -12,6 +12,8 @@ export interface ButtonModel {
   readonly shows: 'button' | 'fallback' | undefined;
   /** The button's text. Its name stays where a page hides the label. */
   readonly caption: string;
+  /** The caption's language, if it isn't the page's own text. */
+  readonly lang: string | undefined;
   /** True from the click until the panel can answer. */
   readonly busy: boolean;
   /** Whether its panel is open. */
@@ -42,7 +44,7 @@ const fill = (element: Element, content: Node | undefined): void => {
  * kit, for those who call.
  */
 export class ButtonView {
-  readonly #label = make('span', {part: 'label'});
+  readonly #label = make('span', {part: 'label', dir: 'auto'});
   readonly #button = make(
     'button',
     {part: 'button', 'aria-haspopup': 'dialog'},
@@ -53,7 +55,7 @@ export class ButtonView {
     ),
     this.#label,
   );
-  readonly #link = make('a');
+  readonly #link = make('a', {dir: 'ltr'});
   readonly #fallback = make('slot');
   readonly #place = make('div', {class: 'place'});
 
@@ -62,11 +64,13 @@ export class ButtonView {
     root.appendChild(this.#place);
   }
 
-  show({apart, shows, caption, busy, expanded, number}: ButtonModel): void {
+  show({apart, shows, caption, lang, busy, expanded, number}: ButtonModel): void {
     const place = this.#place;
     const button = this.#button;
     if (button.getAttribute('aria-label') !== caption) this.#label.textContent = caption;
     button.setAttribute('aria-label', caption);
+    if (lang) button.lang = lang;
+    else button.removeAttribute('lang');
     button.setAttribute('aria-busy', String(busy));
     button.setAttribute('aria-expanded', String(expanded));
     this.#link.textContent = number ?? '';

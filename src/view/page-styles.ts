@@ -7,7 +7,8 @@ export const pageStyles = css`
     animation: appear 160ms ease-out;
   }
   .digits {
-    display: flex;
+    display: inline-flex;
+    max-width: 100%;
     justify-content: right;
     overflow: hidden;
     color: var(--_fg);
