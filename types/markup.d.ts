@@ -15,7 +15,7 @@ export interface Attributes {
   destination?: string | undefined;
   /** Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own. */
   'signaling-url'?: string | undefined;
-  /** The button's text. Default: 'Call us'. */
+  /** The button's text. Default: 'Call us' in the page's language. */
   label?: string | undefined;
   /** Caller ID name. */
   'caller-name'?: string | undefined;
@@ -47,7 +47,7 @@ export interface Properties {
   destination?: TelnyxCallButton['destination'];
   /** Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own. */
   signalingUrl?: TelnyxCallButton['signalingUrl'];
-  /** The button's text. Default: 'Call us'. */
+  /** The button's text. Default: 'Call us' in the page's language. */
   label?: TelnyxCallButton['label'];
   /** Caller ID name. */
   callerName?: TelnyxCallButton['callerName'];
