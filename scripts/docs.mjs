@@ -1,5 +1,5 @@
-// Makes everything that is generated from the source's doc comments (CONTRIBUTING.md, "Generated files"), and fails if
-// anything public is not described. With --check it writes nothing and fails if anything has drifted. Run it with tsx:
+// Makes everything that is generated from the source's doc comments (CONTRIBUTING.md, "Generated files"), or fails if
+// anything public is not described. With --check it writes nothing, and fails if anything has drifted. Run it with tsx:
 // it reads TypeScript.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
@@ -11,6 +11,8 @@ import {tables} from './manifest/readme.mjs';
 
 const check = process.argv.includes('--check');
 const manifest = await analyze();
+const missing = holes(manifest);
+if (missing.length) fail(missing);
 
 const json = (value) => JSON.stringify(value, null, 2);
 const files = {
@@ -22,15 +24,19 @@ const files = {
   'README.md': fill('README.md', tables(manifest)),
 };
 
-const faults = holes(manifest);
+const drifted = [];
 for (const [path, text] of Object.entries(files)) {
   const wanted = await format(text, {...(await resolveConfig(path)), filepath: path});
   if (!check) writeFileSync(path, wanted);
   else if (!existsSync(path) || readFileSync(path, 'utf8') !== wanted)
-    faults.push(`${path} is out of date: run npm run analyze.`);
+    drifted.push(`${path} is out of date: run npm run analyze.`);
 }
-for (const fault of faults) console.error(fault);
-process.exit(faults.length ? 1 : 0);
+if (drifted.length) fail(drifted);
+
+function fail(faults) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
 
 /** Puts each table between `<!-- name -->` and `<!-- /name -->`. */
 function fill(path, parts) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import ts from 'typescript';
 import type {Described, Manifest} from '../../scripts/manifest/holes.mjs';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
@@ -52,4 +53,24 @@ test('every method and property that a page may use is in the README', () => {
   const readme = readFileSync('README.md', 'utf8');
   for (const {name, kind, attribute} of element.members)
     assert.ok(readme.includes(kind === 'method' ? `\`${name}(` : `\`${attribute ?? name}\``), name);
+});
+
+test('everything that the package exports says what it is', () => {
+  const program = ts.createProgram(['src/index.ts'], {
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const exported = checker.getExportsOfModule(
+    checker.getSymbolAtLocation(program.getSourceFile('src/index.ts')!)!,
+  );
+  const own = exported.map((symbol) => checker.getAliasedSymbol(symbol));
+  assert.ok(own.some(({name}) => name === 'TelnyxCallButton'));
+  assert.deepEqual(
+    own.filter((symbol) => !symbol.getDocumentationComment(checker).length).map(({name}) => name),
+    [],
+  );
 });
