@@ -41,6 +41,7 @@ export class CallController implements ReactiveController {
   readonly #microphone: BrowserMicrophone;
   readonly #tokens: TokenClient;
   readonly #phone: TelnyxPhone;
+  readonly #devices: BrowserDevices;
   #config: CallConfig;
   #restUntil = 0;
   #tick: ReturnType<typeof setInterval> | undefined;
@@ -63,12 +64,15 @@ export class CallController implements ReactiveController {
     this.#phone = new TelnyxPhone(config, this.#tokens, this.#microphone, (event) =>
       this.#session.send(event),
     );
+    this.#devices = new BrowserDevices(this.#microphone, this.#phone.speaker, (event) =>
+      this.#session.send(event),
+    );
     this.#session = new Session(
       {
         microphone: this.#microphone,
         tokens: this.#tokens,
         phone: this.#phone,
-        devices: new BrowserDevices(),
+        devices: this.#devices,
         clock: new WaitClock((event) => this.#session.send(event)),
       },
       (state, previous) => this.#onChange(state, previous),
@@ -185,6 +189,8 @@ export class CallController implements ReactiveController {
     // The focus that comes back from the panel looks like intent: it must not open the line again.
     this.#restUntil = Date.now() + REST_MS;
     if (isLive(state) !== isLive(previous)) this.#watchPage(isLive(state));
+    if (isTalking(state) !== isTalking(previous))
+      this.#devices.watch(isTalking(state) ? state.attempt : undefined);
     const counts = (of: CallState) => isTalking(of) || isCut(of);
     if (counts(state) !== counts(previous)) this.#run(counts(state));
     this.changed(state, previous);

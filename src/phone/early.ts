@@ -3,7 +3,11 @@
  *
  * @see https://developers.telnyx.com/docs/voice/webrtc/js-sdk
  */
-const AUDIO: MediaTrackConstraints = {echoCancellation: true, noiseSuppression: true, autoGainControl: true};
+export const AUDIO: MediaTrackConstraints = {
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+};
 
 /** How long a token endpoint may take (ms). */
 const TOKEN_WITHIN_MS = 8_000;

@@ -1,6 +1,6 @@
 import type {FailureCode} from '../errors.js';
 import type {Microphone, Send} from '../session/ports.js';
-import {requestMicrophone, stop} from './early.js';
+import {AUDIO, requestMicrophone, stop} from './early.js';
 import {microphoneCause} from './microphone-cause.js';
 
 /** How long the browser's prompt may stay unanswered before the visitor is shown where it is (ms). */
@@ -13,6 +13,12 @@ const DEVICE_CODES: ReadonlySet<FailureCode> = new Set([
   'microphone-unplugged',
 ]);
 
+/** Asks for one device, or for whichever the system uses. */
+function request(device: string): Promise<MediaStream> {
+  if (!device) return requestMicrophone();
+  return navigator.mediaDevices.getUserMedia({audio: {...AUDIO, deviceId: {exact: device}}});
+}
+
 /** The browser's microphone for one button. */
 export class BrowserMicrophone implements Microphone {
   #stream: MediaStream | undefined;
@@ -20,10 +26,17 @@ export class BrowserMicrophone implements Microphone {
   #permission: PermissionStatus | undefined;
   #lent: MediaStream | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
+  /** The device that was chosen, for the later calls, too; empty for the system's own. */
+  #device = '';
+  /** The choice whose device is being opened. */
+  #choice: object | undefined;
   /** Counts the closings: what began before one must not open anything after it. */
   #closings = 0;
   /** Ends the watch for a permission or a device. */
   #watch: AbortController | undefined;
+
+  /** Told when another one is in use, or the old one stays. `instead`: of one that is gone. */
+  changed: (instead: boolean) => void = () => undefined;
 
   constructor(private readonly send: Send) {}
 
@@ -40,6 +53,16 @@ export class BrowserMicrophone implements Microphone {
   /** What the browser gave, as long as it is open. Muting is done to what was lent of it. */
   get stream(): MediaStream | undefined {
     return this.#stream;
+  }
+
+  /** The id of the device that was chosen; empty for the system's own. */
+  get device(): string {
+    return this.#device;
+  }
+
+  /** The id of the device that is open, as the browser tells it. */
+  get inUse(): string {
+    return this.#stream?.getAudioTracks()[0]?.getSettings().deviceId ?? '';
   }
 
   /** Finds out whether a prompt is to be expected. Never asks for anything. */
@@ -71,8 +94,36 @@ export class BrowserMicrophone implements Microphone {
     this.#ask(attempt);
   }
 
+  /**
+   * Opens a device and puts it in the place of the one in use, which stays if that fails.
+   *
+   * @param device its id; empty for the system's own
+   * @param instead whether the one in use is gone
+   */
+  async choose(device: string, attempt: number, instead = false): Promise<void> {
+    const choice = (this.#choice = {});
+    if (instead) {
+      this.#device = '';
+      // Another one is on its way.
+      if (!this.#stream || this.#request) return;
+    }
+    let stream: MediaStream | undefined;
+    try {
+      stream = await request(device);
+    } catch {
+      // The one in use stays.
+    }
+    if (this.#choice !== choice) return stop(stream);
+    if (!stream) return this.changed(false);
+    this.#device = device;
+    // One that was asked for meanwhile is not needed any more.
+    this.#request?.then(stop, () => undefined);
+    this.#opened(attempt, stream, instead);
+  }
+
   close(): void {
     this.#closings++;
+    this.#choice = undefined;
     const request = this.#request;
     this.#request = undefined;
     this.#settle();
@@ -86,14 +137,14 @@ export class BrowserMicrophone implements Microphone {
   /** @param unplugged whether there was a microphone a moment ago */
   #ask(attempt: number, unplugged?: unknown): void {
     this.#settle();
-    const request = (this.#request ??= requestMicrophone());
+    const request = (this.#request ??= this.#get());
     this.#late = setTimeout(() => {
       // Allowed, and still no answer: the device, or what drives it, hangs.
       const code = this.granted ? 'microphone-busy' : 'microphone-prompt';
       this.send({type: 'obstacle', attempt, failure: {code}, asking: true});
     }, PROMPT_SEEN_WITHIN_MS);
     request.then(
-      (stream) => this.#request === request && this.#opened(attempt, stream),
+      (stream) => this.#request === request && this.#opened(attempt, stream, Boolean(unplugged)),
       async (cause: unknown) => {
         const code = await microphoneCause(cause);
         if (this.#request !== request) return;
@@ -107,7 +158,21 @@ export class BrowserMicrophone implements Microphone {
     );
   }
 
-  #opened(attempt: number, stream: MediaStream): void {
+  /** The one that was chosen, or the system's own if that is gone. */
+  async #get(): Promise<MediaStream> {
+    const closings = this.#closings;
+    try {
+      return await request(this.#device);
+    } catch (error) {
+      const {name} = error as {name?: unknown};
+      const gone = name === 'OverconstrainedError' || name === 'NotFoundError';
+      if (!this.#device || !gone || this.#closings !== closings) throw error;
+      this.#device = '';
+      return requestMicrophone();
+    }
+  }
+
+  #opened(attempt: number, stream: MediaStream, instead: boolean): void {
     this.#settle();
     this.#request = undefined;
     stop(this.#stream);
@@ -118,6 +183,7 @@ export class BrowserMicrophone implements Microphone {
       });
     }
     this.send({type: 'microphone-opened', attempt});
+    this.changed(instead);
   }
 
   /** The browser has ended the microphone: another one is taken if that needs no question. */

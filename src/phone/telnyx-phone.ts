@@ -36,6 +36,11 @@ export class TelnyxPhone implements Phone {
     this.#audio = new RemoteAudio((on) => send({type: 'sound-blocked', attempt: this.#attempt, on}));
   }
 
+  /** Plays the far end. */
+  get speaker(): HTMLAudioElement {
+    return this.#audio.element;
+  }
+
   /** Opens the line before anybody calls, and closes it again if nobody does. Failures wait for the click. */
   async warm(token: Promise<unknown>): Promise<void> {
     const run = this.#run;

@@ -22,7 +22,7 @@ export class FakeMicrophone {
   /** What was given, in order. */
   readonly streams: MediaStream[] = [];
   /** What the browser answers. */
-  answer: () => Promise<MediaStream> = () => Promise.resolve(silence());
+  answer: (constraints?: MediaStreamConstraints) => Promise<MediaStream> = () => Promise.resolve(silence());
   /** The copies that were made of what was given, in order. */
   readonly copies: MediaStreamTrack[] = [];
   readonly #permission: FakePermission;
@@ -39,7 +39,7 @@ export class FakeMicrophone {
     replace(navigator.permissions, 'query', async () => this.#permission as unknown as PermissionStatus);
     replace(navigator.mediaDevices, 'getUserMedia', async (constraints) => {
       this.asked.push(constraints);
-      const stream = await this.answer();
+      const stream = await this.answer(constraints);
       this.streams.push(stream);
       return stream;
     });
