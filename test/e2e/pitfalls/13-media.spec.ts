@@ -1,3 +1,4 @@
+import {choose, expectMicrophone, listed, playDevices} from '../support/devices.js';
 import {nextCallWorks, seconds} from '../support/outage.js';
 import {MICROPHONE_HZ} from '../support/browser.js';
 import {expectTone} from '../support/sound.js';
@@ -12,18 +13,29 @@ const unplug = ({page}: Visitor): Promise<void> =>
     }
   });
 
-// The SDK's own way to another microphone comes with the choice of devices; the element puts the track in itself.
-test('pitfall 6: another microphone in a call: no goodbye, and the far end hears it', async ({
+// The SDK's own way to another microphone ends the call without a goodbye if that can't be opened.
+test('pitfall 6: a microphone that can’t be opened, then one that can: the same call, and the far end hears it', async ({
   visitor,
   gateway,
 }) => {
+  await playDevices(visitor);
   await visitor.open(visitor.tag('echo'));
   await visitor.call();
-  await unplug(visitor);
+  const [first, second] = await listed(visitor, 'audioinput');
+  await choose(visitor, 'setMicrophone', first!.deviceId);
+  await expectMicrophone(visitor, first!.deviceId);
+  // Listed a moment ago, and gone by now.
+  await visitor.page.evaluate((id) => void window.unplugged.add(id), second!.deviceId);
+  await choose(visitor, 'setMicrophone', second!.deviceId);
   await expectTone(visitor.page, MICROPHONE_HZ);
-  expect(await visitor.state()).toBe('active');
+  await expectMicrophone(visitor, first!.deviceId);
+  await visitor.page.evaluate(() => window.unplugged.clear());
+  await choose(visitor, 'setMicrophone', second!.deviceId);
+  await expectMicrophone(visitor, second!.deviceId);
+  await expectTone(visitor.page, MICROPHONE_HZ);
+  expect((await visitor.states()).slice(-2)).toEqual(['ringing', 'active']);
   expect(visitor.sent('telnyx_rtc.bye')).toEqual([]);
-  expect(gateway.state().legs).toHaveLength(1);
+  expect(gateway.state().legs).toMatchObject([{attaches: 0}]);
   await visitor.hangUp();
   await visitor.isClean();
   await nextCallWorks(visitor);
