@@ -67,6 +67,6 @@ export class MeterController implements ReactiveController {
     this.#shown = level;
     this.host.shadowRoot
       ?.querySelector<HTMLElement>('[part~=level]')
-      ?.style.setProperty('--_level', level.toFixed(2));
+      ?.style.setProperty('--_level', level ? level.toFixed(2) : '');
   }
 }

@@ -11,7 +11,7 @@ const FILE_VOLUME = 0.5;
 export class Sounds {
   #file: HTMLAudioElement | undefined;
   #tone: AudioBufferSourceNode | undefined;
-  /** Runs from the beginning of a ringing to its end, and stands for it. */
+  /** Stands for a ringing with the file, from its beginning to its end. */
   #late: ReturnType<typeof setTimeout> | undefined;
   /** When the last key's tone is over, on the context's clock (s). */
   #keysUntil = 0;
@@ -31,8 +31,8 @@ export class Sounds {
   ring(destination: string): void {
     const file = this.#file;
     const tone = () => void (this.#tone ??= play(this.audio.context, ringback(destination), 0, true));
-    const late = (this.#late = setTimeout(tone, file ? FILE_BEGINS_WITHIN_MS : 0));
     if (!file) return tone();
+    const late = (this.#late = setTimeout(tone, FILE_BEGINS_WITHIN_MS));
     file.play().then(
       () => this.#late === late && this.#hush(),
       (error: unknown) => {

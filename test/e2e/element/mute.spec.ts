@@ -50,4 +50,24 @@ test('a new call begins unmuted', async ({visitor}) => {
   await visitor.isClean();
 });
 
+test('somebody who talks into the muted microphone is told, and unmutes there', async ({visitor, far}) => {
+  await far.login('agent');
+  await far.autoAnswer();
+  await visitor.open(visitor.tag('agent'));
+  await visitor.call();
+  await expectTone(far.page, MICROPHONE_HZ);
+  const told = visitor.panel.getByText('You’re muted. They can’t hear you.');
+  await expect(told).toHaveCount(0);
+
+  await visitor.element().evaluate((element) => (element as HTMLTelnyxCallButton).mute());
+  await expect(told).toBeVisible();
+  await expectSilence(far.page);
+
+  await visitor.control('Unmute').first().click();
+  await expect(told).toHaveCount(0);
+  await expectTone(far.page, MICROPHONE_HZ);
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
 type HTMLTelnyxCallButton = HTMLElementTagNameMap['telnyx-call-button'];

