@@ -4,45 +4,24 @@ import {lookElsewhere, test as tabs} from '../support/real-tab.js';
 declare global {
   interface Window {
     locks: WakeLockSentinel[];
-    keys: Map<string, () => void>;
-    shown: string[];
   }
 }
 
-/** Remembers what the system is told. */
+/** Remembers what the screen is asked for. */
 async function watch({page}: Visitor): Promise<void> {
   await page.addInitScript(() => {
     window.locks = [];
-    window.keys = new Map();
-    window.shown = [];
     const {request} = WakeLock.prototype;
     WakeLock.prototype.request = async function (type) {
       const lock = await request.call(this, type);
       window.locks.push(lock);
       return lock;
     };
-    const {setActionHandler, setMicrophoneActive} = MediaSession.prototype;
-    MediaSession.prototype.setActionHandler = function (action, handler) {
-      setActionHandler.call(this, action, handler);
-      if (handler) window.keys.set(action, handler as () => void);
-      else window.keys.delete(action);
-    };
-    MediaSession.prototype.setMicrophoneActive = function (on) {
-      window.shown.push(`microphone ${on ? 'on' : 'off'}`);
-      return setMicrophoneActive.call(this, on);
-    };
   });
 }
 
 const locked = ({page}: Visitor): Promise<number> =>
   page.evaluate(() => window.locks.filter(({released}) => !released).length);
-
-const told = ({page}: Visitor) =>
-  page.evaluate(() => ({
-    keys: [...window.keys.keys()],
-    title: navigator.mediaSession.metadata?.title,
-    plays: navigator.mediaSession.playbackState,
-  }));
 
 test('the screen stays on in a call', async ({visitor, context}) => {
   await context.grantPermissions(['microphone', 'screen-wake-lock']);
@@ -62,32 +41,6 @@ test('a browser that lets the screen go dark does the call no harm', async ({vis
   await visitor.call();
   expect(await locked(visitor)).toBe(0);
   await visitor.hangUp();
-  await visitor.isClean();
-});
-
-test('the system’s keys mute and hang up, and are given back', async ({visitor}) => {
-  await watch(visitor);
-  await visitor.open(visitor.tag('echo', 'label="Talk to the shop"'));
-  await visitor.button('Talk to the shop').click();
-  await visitor.reaches('active');
-  expect(await told(visitor)).toEqual({
-    keys: ['hangup', 'togglemicrophone'],
-    title: 'Talk to the shop',
-    plays: 'playing',
-  });
-  await visitor.page.evaluate(() => window.keys.get('togglemicrophone')?.());
-  await expect(visitor.panel.getByRole('button', {name: /^Muted?$|^Unmute$/})).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
-  await visitor.page.evaluate(() => window.keys.get('hangup')?.());
-  await visitor.reaches('ended');
-  expect(await told(visitor)).toEqual({keys: [], title: undefined, plays: 'none'});
-  expect(await visitor.page.evaluate(() => window.shown)).toEqual([
-    'microphone on',
-    'microphone off',
-    'microphone off',
-  ]);
   await visitor.isClean();
 });
 
