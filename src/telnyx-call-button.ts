@@ -66,6 +66,8 @@ let live: TelnyxCallButton | undefined;
  * @cssprop [--telnyx-call-button-background=var(--telnyx-call-accent)] - Background of the button.
  * @cssprop [--telnyx-call-button-color] - Text of the button; default black or white, whichever is readable.
  * @cssprop [--telnyx-call-button-radius=999px] - Corners of the button.
+ * @cssprop [--telnyx-call-offset-block=20px] - Distance of a floating button from the window's top or bottom.
+ * @cssprop [--telnyx-call-offset-inline=20px] - Distance of a floating button from the window's side.
  * @cssprop [--telnyx-call-panel-background=var(--telnyx-call-background)] - Background of the panel.
  * @cssprop [--telnyx-call-panel-color=var(--telnyx-call-color)] - Text of the panel.
  * @cssprop [--telnyx-call-panel-radius=var(--telnyx-call-radius)] - Corners of the panel.
@@ -133,9 +135,9 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
   declare signalingUrl?: string | null;
 
   /**
-   * The button's text.
+   * The button's text; left out, the usual words in the page's language.
    *
-   * @default 'Call us' in the page's language
+   * @default 'Call us'
    */
   declare label?: string | null;
 
@@ -166,6 +168,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
    * button of its own: the page's own elements start the call).
    *
    * @default 'inline'
+   * @reflect
    */
   declare layout?: Layout | null;
 
@@ -173,6 +176,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
    * The corner of a floating button.
    *
    * @default 'bottom-end'
+   * @reflect
    */
   declare position?: Position | null;
 
@@ -180,6 +184,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
    * The colours: `auto` goes by the page's `color-scheme`.
    *
    * @default 'auto'
+   * @reflect
    */
   declare theme?: Theme | null;
 

@@ -15,7 +15,7 @@ export interface Attributes {
   destination?: string | undefined;
   /** Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own. */
   'signaling-url'?: string | undefined;
-  /** The button's text. Default: 'Call us' in the page's language. */
+  /** The button's text; left out, the usual words in the page's language. Default: 'Call us'. */
   label?: string | undefined;
   /** Caller ID name. */
   'caller-name'?: string | undefined;
@@ -47,7 +47,7 @@ export interface Properties {
   destination?: TelnyxCallButton['destination'];
   /** Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own. */
   signalingUrl?: TelnyxCallButton['signalingUrl'];
-  /** The button's text. Default: 'Call us' in the page's language. */
+  /** The button's text; left out, the usual words in the page's language. Default: 'Call us'. */
   label?: TelnyxCallButton['label'];
   /** Caller ID name. */
   callerName?: TelnyxCallButton['callerName'];
@@ -111,6 +111,10 @@ export interface CustomProperties {
   '--telnyx-call-button-color'?: string | undefined;
   /** Corners of the button. Default: 999px. */
   '--telnyx-call-button-radius'?: string | undefined;
+  /** Distance of a floating button from the window's top or bottom. Default: 20px. */
+  '--telnyx-call-offset-block'?: string | undefined;
+  /** Distance of a floating button from the window's side. Default: 20px. */
+  '--telnyx-call-offset-inline'?: string | undefined;
   /** Background of the panel. Default: var(--telnyx-call-background). */
   '--telnyx-call-panel-background'?: string | undefined;
   /** Text of the panel. Default: var(--telnyx-call-color). */
