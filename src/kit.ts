@@ -22,6 +22,7 @@ import {Recovery} from './recovery.js';
 import {isCut, isLive, isTalking} from './session/selectors.js';
 import type {Preview} from './preview.js';
 import type {Phase} from './session/state.js';
+import {checkNames} from './spelling.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import {clock} from './view/clock.js';
 import {frame} from './view/frame.js';
@@ -98,6 +99,7 @@ export class Kit {
   #configure(): CallConfig {
     const {host} = this;
     checkChoices(host, host.complain);
+    checkNames(host.getAttributeNames(), host.complain);
     return readConfig(host, document.baseURI, host.complain);
   }
 

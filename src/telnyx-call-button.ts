@@ -78,6 +78,8 @@ let live: TelnyxCallButton | undefined;
  * @cssprop [--telnyx-call-key-color=var(--telnyx-call-panel-color)] - Digits of the keypad's keys.
  * @cssprop [--telnyx-call-hang-up-background=var(--telnyx-call-danger)] - Background of the hang-up button.
  * @cssprop [--telnyx-call-hang-up-color] - Text of the hang-up button; default black or white, whichever is readable.
+ * @cssprop [--telnyx-call-offset-inline=20px] - From a floating button, or its panel, to the window's side; the screen's safe area is added.
+ * @cssprop [--telnyx-call-offset-block=20px] - From it to the window's bottom or top; the screen's safe area is added.
  *
  * @cssstate idle - No call.
  * @cssstate permission - The browser's microphone prompt is up.
@@ -165,7 +167,8 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
 
   /**
    * Where the button stands: `inline` in the page's text, `floating` in a corner of the window, or `headless` (no
-   * button of its own: the page's own elements start the call).
+   * button of its own: the page's own elements start the call; while a live call's panel is hidden, the button shows in
+   * the corner). Reflected.
    *
    * @default 'inline'
    * @reflect
@@ -173,7 +176,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
   declare layout?: Layout | null;
 
   /**
-   * The corner of a floating button.
+   * The corner of a floating button, or of a headless one's panel. Reflected.
    *
    * @default 'bottom-end'
    * @reflect
@@ -181,7 +184,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
   declare position?: Position | null;
 
   /**
-   * The colours: `auto` goes by the page's `color-scheme`.
+   * The colours: `auto` goes by the page's `color-scheme`. Reflected.
    *
    * @default 'auto'
    * @reflect
