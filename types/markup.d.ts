@@ -23,11 +23,11 @@ export interface Attributes {
   'caller-number'?: string | undefined;
   /** When SDK, token and socket may start before the click: with `intent` on pointer-enter, focus and touch start. Nothing asks for the microphone before the click. Default: 'intent'. */
   'warm-up'?: 'intent' | 'none' | undefined;
-  /** Where the button stands: `inline` in the page's text, `floating` in a corner of the window, or `headless` (no button of its own: the page's own elements start the call). Default: 'inline'. */
+  /** Where the button stands: `inline` in the page's text, `floating` in a corner of the window, or `headless` (no button of its own: the page's own elements start the call; while a live call's panel is hidden, the button shows in the corner). Reflected. Default: 'inline'. */
   layout?: 'inline' | 'floating' | 'headless' | undefined;
-  /** The corner of a floating button. Default: 'bottom-end'. */
+  /** The corner of a floating button, or of a headless one's panel. Reflected. Default: 'bottom-end'. */
   position?: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | undefined;
-  /** The colours: `auto` goes by the page's `color-scheme`. Default: 'auto'. */
+  /** The colours: `auto` goes by the page's `color-scheme`. Reflected. Default: 'auto'. */
   theme?: 'auto' | 'light' | 'dark' | undefined;
   /** What the panel offers: some of `mute keypad hold devices volume quality`, or `none`. Default: 'mute keypad hold devices volume quality'. */
   controls?: string | undefined;
@@ -55,11 +55,11 @@ export interface Properties {
   callerNumber?: TelnyxCallButton['callerNumber'];
   /** When SDK, token and socket may start before the click: with `intent` on pointer-enter, focus and touch start. Nothing asks for the microphone before the click. Default: 'intent'. */
   warmUp?: TelnyxCallButton['warmUp'];
-  /** Where the button stands: `inline` in the page's text, `floating` in a corner of the window, or `headless` (no button of its own: the page's own elements start the call). Default: 'inline'. */
+  /** Where the button stands: `inline` in the page's text, `floating` in a corner of the window, or `headless` (no button of its own: the page's own elements start the call; while a live call's panel is hidden, the button shows in the corner). Reflected. Default: 'inline'. */
   layout?: TelnyxCallButton['layout'];
-  /** The corner of a floating button. Default: 'bottom-end'. */
+  /** The corner of a floating button, or of a headless one's panel. Reflected. Default: 'bottom-end'. */
   position?: TelnyxCallButton['position'];
-  /** The colours: `auto` goes by the page's `color-scheme`. Default: 'auto'. */
+  /** The colours: `auto` goes by the page's `color-scheme`. Reflected. Default: 'auto'. */
   theme?: TelnyxCallButton['theme'];
   /** What the panel offers: some of `mute keypad hold devices volume quality`, or `none`. Default: 'mute keypad hold devices volume quality'. */
   controls?: TelnyxCallButton['controls'];
@@ -135,4 +135,8 @@ export interface CustomProperties {
   '--telnyx-call-hang-up-background'?: string | undefined;
   /** Text of the hang-up button; default black or white, whichever is readable. */
   '--telnyx-call-hang-up-color'?: string | undefined;
+  /** From a floating button, or its panel, to the window's side; the screen's safe area is added. Default: 20px. */
+  '--telnyx-call-offset-inline'?: string | undefined;
+  /** From it to the window's bottom or top; the screen's safe area is added. Default: 20px. */
+  '--telnyx-call-offset-block'?: string | undefined;
 }

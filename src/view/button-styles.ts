@@ -88,7 +88,8 @@ export const buttonStyles = unsafeCSS(css`
     cursor: pointer;
     box-shadow: 0 1px 2px #0002;
   }
-  .place[popover] > * {
+  .place[popover] > [part],
+  .place[popover] > slot {
     box-shadow:
       0 1px 3px #0003,
       0 6px 20px #0003;

@@ -94,10 +94,8 @@ export class ButtonView {
     const {style} = place;
     const {activeElement} = document;
     style.transform = '';
-    const by =
-      place.hasAttribute('popover') && activeElement
-        ? wayOff(place.getBoundingClientRect(), activeElement.getBoundingClientRect(), innerHeight)
-        : 0;
+    if (!place.hasAttribute('popover') || !activeElement || activeElement === document.body) return;
+    const by = wayOff(place.getBoundingClientRect(), activeElement.getBoundingClientRect(), innerHeight);
     if (by) style.transform = `translateY(${by}px)`;
   }
 }

@@ -11,7 +11,7 @@ const GAP = 8;
 
 /**
  * Where the panel's top left corner goes: below the button where there is room, else above, flush with the
- * button's leading edge, and never outside the viewport as long as it fits.
+ * button's leading edge, else with the other, and never outside the viewport as long as it fits.
  *
  * @param rtl whether the leading edge is the right one
  */
@@ -21,12 +21,16 @@ export function place(
   viewport: Pick<Box, 'width' | 'height'>,
   rtl: boolean,
 ): {x: number; y: number} {
-  const below = button.top + button.height + GAP;
-  const above = button.top - GAP - panel.height;
+  // Where there is no button there is nothing to keep off.
+  const gap = button.height && GAP;
+  const below = button.top + button.height + gap;
+  const above = button.top - gap - panel.height;
   const fits = below + panel.height + GAP <= viewport.height;
-  const leading = rtl ? button.left + button.width - panel.width : button.left;
+  const [left, right] = [button.left, button.left + button.width - panel.width];
+  const [leading, trailing] = rtl ? [right, left] : [left, right];
+  const room = viewport.width - panel.width;
   return {
-    x: clamp(leading, viewport.width - panel.width),
+    x: clamp(leading >= GAP && leading <= room - GAP ? leading : trailing, room),
     y: clamp(fits || above < GAP ? below : above, viewport.height - panel.height),
   };
 }

@@ -13,12 +13,27 @@ describe('Where the panel goes', () => {
     'above where there is no room below': [{left: 100, top: 500}, false, {x: 100, y: 292}],
     'not over the right edge of the page': [{left: 900, top: 100}, false, {x: 672, y: 156}],
     'not over the left edge of the page': [{left: 0, top: 100}, true, {x: 8, y: 156}],
+    'at the button’s right edge where there is no room at its left one': [
+      {left: 860, top: 100},
+      false,
+      {x: 660, y: 156},
+    ],
+    'at its left edge where text runs from right to left and there is no room': [
+      {left: 20, top: 100},
+      true,
+      {x: 20, y: 156},
+    ],
     'in view when the button is scrolled away above': [{left: 100, top: -300}, false, {x: 100, y: 8}],
     'in view when the button is scrolled away below': [{left: 100, top: 2000}, false, {x: 100, y: 392}],
   } as const;
   for (const [name, [button, rtl, expected]] of Object.entries(cases)) {
     it(name, () => expect(place({...button, ...size}, panel, viewport, rtl)).to.deep.equal(expected));
   }
+
+  it('right at the corner where there is no button', () => {
+    const corner = {left: 980, top: 580, width: 0, height: 0};
+    expect(place(corner, panel, viewport, false)).to.deep.equal({x: 660, y: 380});
+  });
 
   it('with room neither above nor below it stays in view', () => {
     const flat = {width: 1000, height: 260};
