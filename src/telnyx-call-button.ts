@@ -66,8 +66,6 @@ let live: TelnyxCallButton | undefined;
  * @cssprop [--telnyx-call-button-background=var(--telnyx-call-accent)] - Background of the button.
  * @cssprop [--telnyx-call-button-color] - Text of the button; default black or white, whichever is readable.
  * @cssprop [--telnyx-call-button-radius=999px] - Corners of the button.
- * @cssprop [--telnyx-call-offset-block=20px] - Distance of a floating button from the window's top or bottom.
- * @cssprop [--telnyx-call-offset-inline=20px] - Distance of a floating button from the window's side.
  * @cssprop [--telnyx-call-panel-background=var(--telnyx-call-background)] - Background of the panel.
  * @cssprop [--telnyx-call-panel-color=var(--telnyx-call-color)] - Text of the panel.
  * @cssprop [--telnyx-call-panel-radius=var(--telnyx-call-radius)] - Corners of the panel.

@@ -111,10 +111,6 @@ export interface CustomProperties {
   '--telnyx-call-button-color'?: string | undefined;
   /** Corners of the button. Default: 999px. */
   '--telnyx-call-button-radius'?: string | undefined;
-  /** Distance of a floating button from the window's top or bottom. Default: 20px. */
-  '--telnyx-call-offset-block'?: string | undefined;
-  /** Distance of a floating button from the window's side. Default: 20px. */
-  '--telnyx-call-offset-inline'?: string | undefined;
   /** Background of the panel. Default: var(--telnyx-call-background). */
   '--telnyx-call-panel-background'?: string | undefined;
   /** Text of the panel. Default: var(--telnyx-call-color). */
