@@ -132,7 +132,7 @@ export class PanelController implements ReactiveController {
     const {x, y} = this.place(
       anchor,
       panel.getBoundingClientRect(),
-      getComputedStyle(panel).direction === 'rtl',
+      getComputedStyle(this.host).direction === 'rtl',
     );
     panel.style.setProperty('--_x', `${x}px`);
     panel.style.setProperty('--_y', `${y}px`);

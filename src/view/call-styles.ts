@@ -36,7 +36,7 @@ export const callStyles = css`
     display: flex;
     gap: 3px;
     align-items: center;
-    height: 24px;
+    height: 1.5em;
   }
   [part='level'] i {
     --_w: 0.4;
@@ -77,18 +77,17 @@ export const callStyles = css`
     align-items: center;
     justify-content: space-between;
     margin: 0 -4px;
-    padding: 4px;
-    padding-inline-start: 12px;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    padding: 6px 12px;
     border: 1px solid transparent;
     border-radius: 12px;
     background: linear-gradient(var(--_fill) 0 0) var(--_bg);
     color: inherit;
     animation: appear 160ms ease-out;
   }
-  .notice .link {
-    flex: none;
-    max-width: 60%;
-    padding-inline: 8px;
+  .notice span {
+    flex: 1 1 9em;
   }
   .panel .row + .notice {
     margin: 8px 0 0;
@@ -127,8 +126,8 @@ export const callStyles = css`
   }
   .round span {
     box-sizing: border-box;
-    width: 52px;
-    height: 52px;
+    width: 4em;
+    height: 4em;
     border: 1px solid transparent;
     border-radius: 50%;
     display: grid;
@@ -138,6 +137,10 @@ export const callStyles = css`
     transition:
       background-color 120ms ease-out,
       transform 120ms ease-out;
+  }
+  .panel .round svg {
+    width: 1.54em;
+    height: 1.54em;
   }
   .round:hover:enabled span {
     border-color: var(--_line);

@@ -14,7 +14,7 @@ export const headStyles = css`
     display: grid;
     flex: 1;
     min-width: 0;
-    min-height: 44px;
+    min-height: 2.75em;
     padding-inline-start: 8px;
     overflow-wrap: anywhere;
     hyphens: auto;
@@ -24,7 +24,7 @@ export const headStyles = css`
     min-width: 0;
   }
   .back ~ .who {
-    padding: 0;
+    padding-inline-start: 4px;
   }
   .who b {
     display: block;
@@ -45,7 +45,7 @@ export const headStyles = css`
   }
   .banner {
     display: flex;
-    gap: 12px;
+    gap: 8px;
     align-items: flex-start;
     padding-top: 2px;
     background: var(--_warned);
@@ -61,6 +61,9 @@ export const headStyles = css`
     inset: -12px -12px -4px;
     border-bottom: 1px solid transparent;
     background: inherit;
+  }
+  .banner b {
+    font-weight: 600;
   }
   .banner b,
   .banner span {

@@ -38,7 +38,7 @@ export function keypad({state}: PanelModel, strings: Words, {sendDigits}: PanelA
 
 /** The digits that were sent. A screen reader is told each one once; the newest can always be seen. */
 export function sent(digits: string, strings: Words): TemplateResult {
-  return html`<span class="digits" role="log" aria-label=${strings.digits} dir="ltr"
-    ><span>${[...digits].map((digit) => html`<i>${digit}</i>`)}</span></span
+  return html`<span class="digits" role="log" aria-label=${strings.digits}
+    ><span><bdi dir="ltr">${[...digits].map((digit) => html`<i>${digit}</i>`)}</bdi></span></span
   >`;
 }

@@ -31,7 +31,7 @@ export const pageStyles = css`
   .panel .key {
     display: grid;
     place-content: center;
-    min-height: 52px;
+    min-height: 2.6em;
     border-radius: 12px;
     background: var(--telnyx-call-key-background, var(--_fill));
     color: var(--telnyx-call-key-color, inherit);
@@ -81,7 +81,7 @@ export const pageStyles = css`
     appearance: none;
     box-sizing: border-box;
     width: 100%;
-    min-height: 48px;
+    min-height: 3em;
     margin: 0;
     padding-block: 8px;
     padding-inline: 14px 40px;
@@ -97,10 +97,23 @@ export const pageStyles = css`
     background: var(--_bg);
     color: var(--_fg);
   }
+  /* A phone on its side. */
+  @media (max-height: 419px) and (min-width: 480px) {
+    .panel {
+      width: 26em;
+    }
+    [part='keypad'] {
+      grid-template-columns: repeat(6, 1fr);
+    }
+    .audio {
+      grid-template-columns: 1fr 1fr;
+      align-items: center;
+    }
+  }
   [type='range'] {
     box-sizing: border-box;
     width: 100%;
-    height: 44px;
+    height: 2.75em;
     margin: 0;
     accent-color: var(--_ink);
     cursor: pointer;

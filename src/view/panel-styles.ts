@@ -72,17 +72,13 @@ export const panelStyles = css`
             clamp(0, (0.179 - y) * 999, 1.089)
         )
       );
-      /* The accent, as much darker or lighter as text on the panel's own background needs. */
+      /* The accent, as much darker or lighter as text on the panel's own backgrounds needs. */
       --_ink: light-dark(
         color(
-          from var(--_accent) xyz-d65 calc(x * min(1, 0.17 / y)) calc(y * min(1, 0.17 / y))
-            calc(z * min(1, 0.17 / y))
+          from var(--_accent) xyz-d65 calc(x * min(1, 0.15 / y)) calc(y * min(1, 0.15 / y))
+            calc(z * min(1, 0.15 / y))
         ),
-        color(
-          from var(--_accent) xyz-d65 calc(x + (0.95 - x) * max(0, (0.25 - y) / (1 - y)))
-            calc(y + (1 - y) * max(0, (0.25 - y) / (1 - y)))
-            calc(z + (1.089 - z) * max(0, (0.25 - y) / (1 - y)))
-        )
+        oklch(from var(--_accent) max(l, 0.74) c h)
       );
       --_focus: var(--telnyx-call-focus-color, var(--_ink));
     }
@@ -92,7 +88,7 @@ export const panelStyles = css`
   }
   .panel:focus-visible {
     outline: 2px solid var(--_focus);
-    outline-offset: -2px;
+    outline-offset: 0;
   }
   @keyframes appear {
     from {
@@ -103,8 +99,8 @@ export const panelStyles = css`
   .panel button {
     font: inherit;
     cursor: pointer;
-    min-width: 44px;
-    min-height: 44px;
+    min-width: 2.75em;
+    min-height: max(44px, 2.75em);
     margin: 0;
     padding: 0;
     border: 1px solid transparent;
@@ -120,6 +116,10 @@ export const panelStyles = css`
     opacity: 0.45;
     cursor: default;
   }
+  .panel svg[part] {
+    width: 1.25em;
+    height: 1.25em;
+  }
   .panel .icon {
     flex: none;
     color: var(--_soft);
@@ -131,7 +131,7 @@ export const panelStyles = css`
   }
   .panel .pill {
     width: 100%;
-    min-height: 48px;
+    min-height: 3em;
     padding: 8px 20px;
     font-weight: 600;
     line-height: 1.25;
@@ -176,10 +176,14 @@ export const panelStyles = css`
   .panel a,
   .panel ::slotted(a) {
     padding-block: 0.9em;
+    /* A number begins with its +, also where text runs from right to left. */
+    unicode-bidi: plaintext;
   }
   .panel .link {
     border: 0;
     border-radius: 6px;
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
   ${headStyles} ${callStyles} ${pageStyles} .status {
     position: absolute;
@@ -206,6 +210,11 @@ export const panelStyles = css`
   @media (forced-colors: active) {
     .panel .pill:not(.ghost) {
       border-width: 3px;
+    }
+    .panel [aria-disabled='true'] {
+      opacity: 1;
+      color: GrayText;
+      border-color: GrayText;
     }
   }
   @media (prefers-reduced-motion: reduce) {
