@@ -1,6 +1,8 @@
 import type {TemplateResult} from 'lit';
 import type {Words} from '../locales/en.js';
 import {hasCall, isLeaving, isTalking, obstacleOf} from '../session/selectors.js';
+import {nameOf} from './audio.js';
+import type {Device} from '../session/state.js';
 import {html, nothing} from './html.js';
 import type {PanelActions, PanelModel} from './panel.js';
 import {fill} from './words.js';
@@ -13,12 +15,14 @@ export function passing({state}: PanelModel, strings: Words, {mute}: PanelAction
       <span>${strings.youAreMuted}</span>
       <button part="control" class="link" @click=${() => mute(false)}>${strings.unmute}</button>
     </p>`;
-  const device = state.devices?.switchedTo;
-  return device
-    ? html`<p class="notice brief">
-        <span>${fill(strings.switchedTo, {device: device.label || strings.systemDefault})}</span>
-      </p>`
-    : nothing;
+  const {devices} = state;
+  const device = devices?.switchedTo;
+  if (!device) return nothing;
+  const is = ({id}: Device) => id === device.id;
+  const at = Math.max(devices.microphones.findIndex(is), devices.speakers.findIndex(is));
+  return html`<p class="notice brief">
+    <span>${fill(strings.switchedTo, {device: nameOf(device, at, strings)})}</span>
+  </p>`;
 }
 
 /** What needs a tap before both can hear each other. */

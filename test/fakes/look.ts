@@ -2,6 +2,11 @@ const SELECTORS = {
   button: 'button',
   dialog: '[role=dialog]',
   link: 'a[href]',
+  group: '[role=group]',
+  image: '[role=img]',
+  list: 'select',
+  log: '[role=log]',
+  slider: '[type=range]',
   status: '[role=status]',
   timer: '[role=timer]',
 } as const;
@@ -21,7 +26,8 @@ const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The accessible name, as far as the widget's own markup needs it. */
 export function nameOf(element: Element): string {
-  return clean(element.getAttribute('aria-label') ?? textOf(element));
+  const label = 'labels' in element && (element.labels as NodeListOf<Element>)[0]?.firstElementChild;
+  return clean(element.getAttribute('aria-label') ?? textOf(label || element));
 }
 
 /** All elements of a role that can be seen, in the element and its shadow root. */

@@ -1,8 +1,6 @@
-import {expect, fixture, html} from '@open-wc/testing';
-import {CONTROLS} from '../../src/config.js';
+import {expect} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
 import type {CallState} from '../../src/session/state.js';
-import {panel, type PanelActions} from '../../src/view/panel.js';
 import {statusText} from '../../src/view/status.js';
 import {
   active,
@@ -17,45 +15,16 @@ import {
   silence,
   states,
 } from '../fakes/samples.js';
-import {all, nameOf, read, the} from '../fakes/look.js';
+import {all, read, the} from '../fakes/look.js';
+import {fallback, showPanel} from '../fakes/panel.js';
 import {english, kept} from '../fakes/words.js';
 import {span} from '../../src/view/words.js';
 
 /** The round controls, before one is on. */
 const ROW = [en.mute, en.keypad, en.hold, en.audio];
 
-async function show(state: CallState, withFallback = false, helped = false) {
-  const asked: string[] = [];
-  const ask = (name: string) => () => void asked.push(name);
-  const actions: PanelActions = {
-    call: ask('call'),
-    hangUp: ask('hang up'),
-    hold: (on) => void asked.push(on ? 'hold' : 'resume'),
-    sendDigits: (digits) => void asked.push(`send ${digits}`),
-    choose: (kind, id) => void asked.push(`use ${kind} ${id}`),
-    setVolume: (level) => void asked.push(`volume ${level}`),
-    turnTo: (page) => void asked.push(`turn to ${page}`),
-    mute: (on) => void asked.push(on ? 'mute' : 'unmute'),
-    retry: ask('retry'),
-    setAside: (on) => void asked.push(on ? 'set aside' : 'open again'),
-    hear: ask('hear'),
-    minimise: ask('minimise'),
-    dismiss: ask('dismiss'),
-  };
-  const fallback = withFallback ? html`<a href="tel:+123">+123</a>` : undefined;
-  const model = {
-    state,
-    page: 'call' as const,
-    controls: new Set(CONTROLS),
-    title: 'A business',
-    duration: 65,
-    lostFor: 9,
-    helped,
-    fallback,
-  };
-  const room = await fixture<HTMLElement>(html`<div>${panel(model, english, actions)}</div>`);
-  return {room, asked, buttons: all(room, 'button').map(nameOf)};
-}
+const show = (state: CallState, withFallback = false, helped = false) =>
+  showPanel(state, {helped, fallback: withFallback ? fallback : undefined});
 
 describe('The panel', () => {
   it('of a live call: whom one talks to, what is going on, and the way out in the same place', async () => {

@@ -1,0 +1,72 @@
+import {expect} from '@open-wc/testing';
+import {en} from '../../src/locales/en.js';
+import {fill} from '../../src/view/words.js';
+import {active} from '../fakes/samples.js';
+import {all, nameOf, read, the} from '../fakes/look.js';
+import {devices, good, showPanel} from '../fakes/panel.js';
+
+/** What a screen reader is told by itself, in the panel. */
+const said = (room: HTMLElement) =>
+  [...room.querySelectorAll<HTMLElement>('[aria-live=polite]')].map(read).filter(Boolean);
+
+describe('A notice', () => {
+  it('tells those who talk into a muted microphone, once, and lets them unmute', async () => {
+    const {room, asked} = await showPanel(active({devices, muted: true, unheard: true}));
+    expect(said(room)).to.deep.equal([`${en.youAreMuted} ${en.unmute}`]);
+    the(room, 'button', en.unmute).click();
+    expect(asked).to.deep.equal(['unmute']);
+    expect(said((await showPanel(active({muted: true}))).room)).to.deep.equal([]);
+  });
+
+  it('tells which device is used now in the place of a vanished one', async () => {
+    const [, headset, unnamed] = devices.microphones;
+    const switched = (switchedTo = headset) => showPanel(active({devices: {...devices, switchedTo}}));
+    expect(said((await switched()).room)).to.deep.equal([fill(en.switchedTo, {device: 'Headset'})]);
+    expect(said((await switched(unnamed)).room)).to.deep.equal([
+      fill(en.switchedTo, {device: fill(en.device, {number: 3})}),
+    ]);
+    expect(said((await switched({id: '', label: ''})).room)).to.deep.equal([
+      fill(en.switchedTo, {device: en.systemDefault}),
+    ]);
+  });
+
+  it('promises nothing any more once the call is being hung up', async () => {
+    const {room} = await showPanel(active({leaving: true, muted: true, unheard: true}));
+    expect(said(room)).to.deep.equal([]);
+  });
+});
+
+describe('The connection’s quality', () => {
+  const show = (level: 'good' | 'warning' | 'critical', more = {}) =>
+    showPanel(active({quality: {...good, level}, ...more}));
+
+  it('is the name of the bars as long as it is good', async () => {
+    const {room} = await show('good');
+    expect(all(room, 'image').map(nameOf)).to.deep.equal([en.quality.good]);
+    expect(read(room)).to.contain(en.active).and.not.to.contain(en.quality.good);
+    expect(said(room)).to.deep.equal([]);
+  });
+
+  it('is said in words, and once, when it is not', async () => {
+    for (const level of ['warning', 'critical'] as const) {
+      const {room} = await show(level);
+      expect(said(room)).to.deep.equal([en.quality[level]]);
+      expect(room.querySelector('[part=quality]')!.getAttribute('aria-hidden')).to.equal('true');
+    }
+  });
+
+  it('is shown in three levels', async () => {
+    const full = async (level: 'good' | 'warning' | 'critical') =>
+      (await show(level)).room.querySelectorAll('[part=quality] .full').length;
+    expect([await full('good'), await full('warning'), await full('critical')]).to.deep.equal([3, 2, 1]);
+  });
+
+  it('is not shown before it was measured, on hold, or where the page doesn’t want it', async () => {
+    const quality = (room: HTMLElement) => room.querySelectorAll('[part=quality]').length;
+    expect(quality((await showPanel(active())).room)).to.equal(0);
+    expect(quality((await show('good', {held: true})).room)).to.equal(0);
+    expect(quality((await show('good', {leaving: true})).room)).to.equal(0);
+    const without = await showPanel(active({quality: good}), {controls: new Set(['mute'])});
+    expect(quality(without.room)).to.equal(0);
+  });
+});
