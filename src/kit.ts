@@ -25,7 +25,8 @@ import type {Phase} from './session/state.js';
 import {checkNames} from './spelling.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import {clock} from './view/clock.js';
-import {frame} from './view/frame.js';
+import {frame, takesDigits} from './view/frame.js';
+import {pasted} from './view/typed.js';
 import {html, nothing} from './view/html.js';
 import {panelStyles} from './view/panel-styles.js';
 import {statusText} from './view/status.js';
@@ -60,8 +61,10 @@ export class Kit {
     if (!host.preview) loadSdk().catch(() => undefined);
     this.#locale = new LocalizeController(host);
     adoptStyles(host.shadowRoot!, panelStyles);
-    this.panel = new PanelController(host, (button, size, rtl) =>
-      place(button, size, {width: innerWidth, height: innerHeight}, rtl),
+    this.panel = new PanelController(
+      host,
+      (button, size, rtl) => place(button, size, {width: innerWidth, height: innerHeight}, rtl),
+      (text) => this.#paste(pasted(text)),
     );
     this.#recovery = new Recovery(
       host,
@@ -215,6 +218,13 @@ export class Kit {
         dismiss: () => this.#dismiss(),
       },
     );
+  }
+
+  #paste(digits: string): boolean {
+    const {host, calls} = this;
+    const takes = digits && takesDigits(calls.state, readControls(host.controls, host.complain));
+    if (takes) calls.sendDigits(digits);
+    return Boolean(takes);
   }
 
   /** A failure that can't be mended by trying again stays known: the page's link takes the button's place. */

@@ -486,7 +486,7 @@ export class TelnyxCallButton extends ReactiveElement implements Triggered {
 
   async #call(source: CallSource, destination?: string): Promise<void> {
     if (!this.isConnected || !this.#possible || this.#start) return;
-    if (this.preview || this.#kit?.live) return this.#kit?.panel.show();
+    if (this.preview || this.#kit?.live) return this.#kit?.panel.show(true);
     const request = new TelnyxCallRequestEvent(destination ?? readDestination(this.destination), source);
     if (!this.dispatchEvent(request)) return;
     const start = (this.#start = {});

@@ -16,14 +16,16 @@ export class PanelController implements ReactiveController {
   #shown: HTMLElement | undefined;
   #shownPage: Page = 'call';
   #focused = false;
-  /** True from the beginning of a call until the panel shows it. */
-  #began = false;
+  /** True from the visitor's asking for the panel until it is there. */
+  #asked = false;
   /** What had the focus outside the element when the panel was opened: the page's own button or link. */
   #from: HTMLElement | undefined;
 
+  /** `paste`: what was pasted in the panel. Tells whether it was of use. */
   constructor(
     private readonly host: CallHost,
     private readonly place: Placer,
+    private readonly paste: (text: string) => boolean,
   ) {
     host.addController(this);
   }
@@ -42,7 +44,12 @@ export class PanelController implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  readonly show = (): void => this.#set(true);
+  /** `asked`: by the visitor, who goes on in it. */
+  show(asked = false): void {
+    this.#asked = asked;
+    if (asked && this.#open) this.#panel?.focus({preventScroll: true});
+    this.#set(true);
+  }
 
   readonly hide = (): void => this.#set(false);
 
@@ -50,11 +57,8 @@ export class PanelController implements ReactiveController {
   follow(state: CallState, previous: CallState): void {
     if (state.phase === previous.phase) return;
     const began = isLive(state) && !isLive(previous);
-    if (began) {
-      this.#page = 'call';
-      this.#began = true;
-    }
-    if (began || state.phase === 'ended' || state.phase === 'failed') this.show();
+    if (began) this.#page = 'call';
+    if (began || state.phase === 'ended' || state.phase === 'failed') this.show(began);
     if (state.phase === 'idle' || (state.phase === 'ended' && state.reason === 'cancelled')) this.hide();
   }
 
@@ -88,7 +92,7 @@ export class PanelController implements ReactiveController {
     if (appeared ? this.#mayTakeFocus : this.#focused)
       this.#nextFocus(panel, appeared)?.focus({preventScroll: true});
     this.#shownPage = this.#page;
-    if (panel) this.#began = false;
+    if (panel) this.#asked = false;
   }
 
   /** The page that was turned to, or the control that it was opened by; the panel, if what had the focus has gone. */
@@ -106,7 +110,7 @@ export class PanelController implements ReactiveController {
   /** Somebody who types elsewhere in the page goes on typing, and when a call ends also who reads there. */
   get #mayTakeFocus(): boolean {
     const elsewhere = outside(this.host);
-    return !elsewhere || (this.#began && !elsewhere.matches('input, textarea, select, [contenteditable]'));
+    return !elsewhere || (this.#asked && !elsewhere.matches('input, textarea, select, [contenteditable]'));
   }
 
   get #panel(): HTMLElement | undefined {
@@ -138,8 +142,15 @@ export class PanelController implements ReactiveController {
     panel.style.setProperty('--_y', `${y}px`);
   };
 
+  /** Firefox sends the event to where the page's selection is, whatever has the focus. */
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    if (!this.#panel?.contains(this.host.shadowRoot?.activeElement ?? null)) return;
+    if (this.paste(event.clipboardData?.getData('text') ?? '')) event.preventDefault();
+  };
+
   #listen(on: boolean): void {
     const how = on ? 'addEventListener' : 'removeEventListener';
+    document[how]('paste', this.#onPaste as EventListener, true);
     window[how]('resize', this.#settle);
     window[how]('scroll', this.#settle, {capture: true, passive: true});
   }

@@ -1,9 +1,14 @@
 import type {TemplateResult} from 'lit';
 import type {Words} from '../locales/en.js';
 import {canTalk, isLive} from '../session/selectors.js';
+import type {CallState} from '../session/state.js';
 import {html} from './html.js';
 import {panel, type PanelActions, type PanelModel} from './panel.js';
-import {pasted, typed} from './typed.js';
+import {typed} from './typed.js';
+
+/** Whether typed and pasted digits are meant for the far end. */
+export const takesDigits = (state: CallState, controls: PanelModel['controls']): boolean =>
+  canTalk(state) && controls.has('keypad');
 
 /** The panel with its edge, and what the keyboard does anywhere in it: Escape leads out, digits go to the far end. */
 export function frame(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
@@ -15,15 +20,12 @@ export function frame(model: PanelModel, strings: Words, actions: PanelActions):
     event.preventDefault();
     event.stopPropagation();
   };
-  const send = (event: Event, digits: string) => {
-    if (!digits || !canTalk(state) || !controls.has('keypad')) return;
-    take(event);
-    actions.sendDigits(digits);
-  };
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return send(event, typed(event));
+    const digit = typed(event);
+    if (event.key === 'Escape') out();
+    else if (digit && takesDigits(state, controls)) actions.sendDigits(digit);
+    else return;
     take(event);
-    out();
   };
   return html`
     <section
@@ -34,7 +36,6 @@ export function frame(model: PanelModel, strings: Words, actions: PanelActions):
       tabindex="-1"
       aria-label=${strings.panel}
       @keydown=${press}
-      @paste=${(event: ClipboardEvent) => send(event, pasted(event.clipboardData?.getData('text') ?? ''))}
     >
       ${panel(model, strings, actions)}
     </section>

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
+import {pasted} from '../../src/view/typed.js';
 import {active, ringing, silence} from '../fakes/samples.js';
 import {all, nameOf, read, the} from '../fakes/look.js';
 import {devices, showPanel} from '../fakes/panel.js';
@@ -11,12 +12,6 @@ function type(room: HTMLElement, key: string, more: KeyboardEventInit = {}): Key
   const event = new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true, composed: true, ...more});
   the(room, 'button', en.hangUp).dispatchEvent(event);
   return event;
-}
-
-function paste(room: HTMLElement, text: string): void {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  the(room, 'button', en.hangUp).dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
 }
 
 describe('The keypad', () => {
@@ -99,7 +94,6 @@ describe('Digits from the keyboard', () => {
       await showPanel(active(), {controls: new Set(['mute'])}),
     ]) {
       expect(type(shown.room, '1').defaultPrevented).to.equal(false);
-      paste(shown.room, '12');
       expect(shown.asked).to.deep.equal([]);
     }
     const early = await showPanel(ringing());
@@ -109,16 +103,14 @@ describe('Digits from the keyboard', () => {
 });
 
 describe('Digits from the clipboard', () => {
-  it('are sent without what people write between them', async () => {
-    const {room, asked} = await showPanel(active());
-    for (const text of ['1234', ' 12 34-56#\n', '+49 (0)30/12.34', '١٢٣']) paste(room, text);
-    expect(asked).to.deep.equal(['send 1234', 'send 123456#', 'send 490301234', 'send 123']);
+  it('are sent without what people write between them', () => {
+    const texts = ['1234', ' 12 34-56#\n', '+49 (0)30/12.34', '١٢٣'];
+    expect(texts.map(pasted)).to.deep.equal(['1234', '123456#', '490301234', '123']);
   });
 
-  it('are not picked out of a text', async () => {
-    const {room, asked} = await showPanel(active());
-    for (const text of ['', '  ', 'my code is 1234', 'A1', '<b>1</b>', '1'.repeat(41)]) paste(room, text);
-    expect(asked).to.deep.equal([]);
+  it('are not picked out of a text', () => {
+    for (const text of ['', '  ', 'my code is 1234', 'A1', '<b>1</b>', '1'.repeat(41)])
+      expect(pasted(text)).to.equal('');
   });
 });
 

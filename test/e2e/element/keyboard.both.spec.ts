@@ -1,3 +1,4 @@
+import {en} from '../../../src/locales/en.js';
 import {expect, test} from '../support/visitor.js';
 
 test('a whole call by keyboard alone', async ({visitor}) => {
@@ -72,5 +73,78 @@ test('each state is said in a live region, and the button tells what it opens', 
   await button.click();
   await visitor.hangUp();
   await expect(status).toHaveText('Call ended');
+  await visitor.isClean();
+});
+
+test('the keypad by keyboard alone: pressed, typed and pasted digits arrive, and Escape leads back step by step', async ({
+  visitor,
+  gateway,
+}) => {
+  const sent = () => gateway.state().legs[0]?.dtmf;
+  await visitor.open(`${visitor.tag('tone')}<input aria-label="Code" value="45 6">`);
+  const {page} = visitor;
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await visitor.reaches('active');
+  await expect(visitor.panel).toBeFocused();
+  await page.keyboard.press('1');
+  await expect.poll(sent, {message: 'typed on the first page'}).toBe('1');
+
+  await visitor.control(en.keypad).press('Enter');
+  await expect(visitor.control('1')).toBeFocused();
+  await expect(visitor.panel.getByRole('log')).toHaveText('1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect.poll(sent, {message: 'the key “2”'}).toBe('12');
+  await page.keyboard.press('#');
+  await expect(visitor.panel.getByRole('log')).toHaveText('12#');
+  await page.getByRole('textbox').press('ControlOrMeta+A');
+  await page.keyboard.press('ControlOrMeta+C');
+  await visitor.control('2').press('ControlOrMeta+V');
+  await expect.poll(sent, {message: 'pasted'}).toBe('12#456');
+
+  await page.keyboard.press('Escape');
+  await expect(visitor.control(en.keypad)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(visitor.panel).toBeHidden();
+  expect(await visitor.state()).toBe('active');
+  await page.keyboard.press('Enter');
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+test('the page’s own button starts the call, loses the focus to the panel, and gets it back', async ({
+  visitor,
+}) => {
+  await visitor.open(`<button data-telnyx-call="">Talk to us</button>${visitor.tag('tone')}`);
+  const {page} = visitor;
+  const trigger = page.getByRole('button', {name: 'Talk to us'});
+  await page.keyboard.press('Tab');
+  await expect(trigger).toBeFocused();
+  await page.keyboard.press('Enter');
+  await visitor.reaches('active');
+  await expect(visitor.panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(trigger).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(visitor.panel).toBeFocused();
+  await visitor.control(en.hangUp).press('Enter');
+  await visitor.reaches('ended');
+  await expect(visitor.panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(trigger).toBeFocused();
+  await visitor.isClean();
+});
+
+test('a dialog of the page stays open when Escape hides the panel', async ({visitor}) => {
+  await visitor.open(`<dialog aria-label="Page">${visitor.tag('tone')}</dialog>`);
+  const {page} = visitor;
+  await page.evaluate(() => document.querySelector('dialog')?.showModal());
+  await visitor.call();
+  await page.keyboard.press('Escape');
+  await expect(visitor.panel).toBeHidden();
+  await expect(page.getByRole('dialog', {name: 'Page'})).toBeVisible();
+  await visitor.element().locator('[part=button]').click();
+  await visitor.hangUp();
   await visitor.isClean();
 });
