@@ -17,7 +17,7 @@ import {languageOf, nearest, watchLanguage} from './locales/language.js';
 import {requestMicrophone, requestToken, stop, type Early} from './phone/early.js';
 import type {Phase} from './session/state.js';
 import {buttonStyles} from './view/button-styles.js';
-import {join, leave, obey, type Triggered} from './triggers.js';
+import {join, leave, obey} from './triggers.js';
 import {ButtonView} from './view/button.js';
 
 /** The button whose call is live: one call at a time per page. */
@@ -96,7 +96,7 @@ let live: TelnyxCallButton | undefined;
  * @fires {TelnyxCallEndEvent} telnyx-call-end - Once per call.
  * @fires {TelnyxCallErrorEvent} telnyx-call-error - Once per failure.
  */
-export class TelnyxCallButton extends ReactiveElement implements Triggered {
+export class TelnyxCallButton extends ReactiveElement {
   static override readonly styles = buttonStyles;
 
   static override readonly properties: PropertyDeclarations = {
