@@ -30,7 +30,9 @@ describe('Before the visitor shows intent', () => {
     expect(endpoint.requests).to.have.length(0);
     expect(microphone.asked).to.have.length(0);
     const loaded = performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
-    expect(loaded.filter((path) => /kit|session\/|panel|locales\/(?!call-us|language)|telnyx-sdk/.test(path))).to.have.length(0);
+    expect(
+      loaded.filter((path) => /kit|session\/|panel|locales\/(?!call-us|language)|telnyx-sdk/.test(path)),
+    ).to.have.length(0);
     expect(all(element, 'button', 'Call us')).to.have.length(1);
   });
 });
