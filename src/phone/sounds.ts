@@ -89,13 +89,18 @@ function play(
   loop = false,
 ): AudioBufferSourceNode | undefined {
   if (!context) return undefined;
-  const samples = wave(tone);
-  const buffer = context.createBuffer(1, samples.length, RATE);
-  buffer.copyToChannel(samples, 0);
-  const source = context.createBufferSource();
-  source.buffer = buffer;
-  source.loop = loop;
-  source.connect(context.destination);
-  source.start(start);
-  return source;
+  try {
+    const samples = wave(tone);
+    const buffer = context.createBuffer(1, samples.length, RATE);
+    buffer.copyToChannel(samples, 0);
+    const source = context.createBufferSource();
+    source.buffer = buffer;
+    source.loop = loop;
+    source.connect(context.destination);
+    source.start(start);
+    return source;
+  } catch {
+    // A browser may refuse anything: the call goes on in silence.
+    return undefined;
+  }
 }

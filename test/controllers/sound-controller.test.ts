@@ -174,6 +174,15 @@ describe('The sounds of a call', () => {
     go(ringing(), active(), active({digits: '1'}), ended());
   });
 
+  it('where the browser refuses one, the call goes on without it', () => {
+    const {go, context} = call();
+    context!.createBuffer = () => {
+      throw new DOMException('', 'NotSupportedError');
+    };
+    go(ringing(), active(), active({digits: '1'}), ended());
+    expect(context!.closed).to.equal(true);
+  });
+
   it('where the browser plays nothing, they are closed at the end as well', () => {
     const {go, context} = call();
     context!.running = false;
