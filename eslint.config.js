@@ -111,8 +111,8 @@ export default tseslint.config(
     globals: [...CLOCKS, ...BROWSER],
   }),
   room(['src/phone/**'], {
-    may: ['\\.\\./errors\\.js$', '\\.\\./session/limits\\.js$'],
-    types: ['\\.\\./session/(?!limits)', '\\.\\./config\\.js$', '@telnyx/webrtc$'],
+    may: ['\\.\\./errors\\.js$', '\\.\\./session/(limits|quality)\\.js$'],
+    types: ['\\.\\./session/(?!limits|quality)', '\\.\\./config\\.js$', '@telnyx/webrtc$'],
   }),
   room(['src/controllers/**'], {
     may: [

@@ -1,5 +1,5 @@
 import type {FailureCode} from './errors.js';
-import type {CallSummary, EndReason, Initiator, Phase} from './session/state.js';
+import type {CallSummary, EndReason, Initiator, Level, Phase, Quality} from './session/state.js';
 
 /** What asked for a call: the visitor on the button, a trigger in the page, or code. */
 export type CallSource = 'user' | 'trigger' | 'api' | 'incoming';
@@ -96,11 +96,25 @@ export class TelnyxCallErrorEvent extends CallEvent implements CallErrorDetails 
   }
 }
 
+/** `telnyx-call-quality`: the level of a call's connection is known, or has changed. */
+export class TelnyxCallQualityEvent extends CallEvent implements Quality {
+  readonly level: Level;
+  readonly rtt: number;
+  readonly jitter: number;
+  readonly packetLoss: number;
+
+  constructor(quality: Quality) {
+    super('telnyx-call-quality');
+    ({level: this.level, rtt: this.rtt, jitter: this.jitter, packetLoss: this.packetLoss} = quality);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'telnyx-call-request': TelnyxCallRequestEvent;
     'telnyx-call-state': TelnyxCallStateEvent;
     'telnyx-call-end': TelnyxCallEndEvent;
     'telnyx-call-error': TelnyxCallErrorEvent;
+    'telnyx-call-quality': TelnyxCallQualityEvent;
   }
 }

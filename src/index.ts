@@ -4,6 +4,7 @@ export {TelnyxCallButton};
 export {
   TelnyxCallEndEvent,
   TelnyxCallErrorEvent,
+  TelnyxCallQualityEvent,
   TelnyxCallRequestEvent,
   TelnyxCallStateEvent,
   type CallErrorDetails,
@@ -12,7 +13,7 @@ export {
 export {failures, type Failure, type FailureCode, type FailureKind} from './errors.js';
 export type {Layout, Position, Theme, WarmUp} from './config.js';
 export type {OwnStrings, Strings} from './locales/en.js';
-export type {CallSummary, EndReason, Initiator, Phase} from './session/state.js';
+export type {CallSummary, EndReason, Initiator, Level, Phase, Quality} from './session/state.js';
 
 // The first one wins: the script may be loaded twice, in two versions. Where there is no DOM there is no registry.
 if (globalThis.customElements && !customElements.get('telnyx-call-button')) {

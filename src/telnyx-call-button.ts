@@ -15,7 +15,7 @@ import {callUs, type Tag} from './locales/call-us.js';
 import type {OwnStrings} from './locales/en.js';
 import {languageOf, nearest, watchLanguage} from './locales/language.js';
 import {requestMicrophone, requestToken, stop, type Early} from './phone/early.js';
-import type {Phase} from './session/state.js';
+import type {Phase, Quality} from './session/state.js';
 import {buttonStyles} from './view/button-styles.js';
 import {join, leave, obey} from './triggers.js';
 import {ButtonView} from './view/button.js';
@@ -95,6 +95,7 @@ let live: TelnyxCallButton | undefined;
  * @fires {TelnyxCallStateEvent} telnyx-call-state - Each change of the state.
  * @fires {TelnyxCallEndEvent} telnyx-call-end - Once per call.
  * @fires {TelnyxCallErrorEvent} telnyx-call-error - Once per failure.
+ * @fires {TelnyxCallQualityEvent} telnyx-call-quality - In a call: the level of its connection is known, or has changed.
  */
 export class TelnyxCallButton extends ReactiveElement {
   static override readonly styles = buttonStyles;
@@ -262,6 +263,14 @@ export class TelnyxCallButton extends ReactiveElement {
   /** Talking time of the call or, after it, of the last one (s). */
   get duration(): number {
     return this.#kit?.calls.duration ?? 0;
+  }
+
+  /**
+   * The call's connection as it was measured last: `level`, `rtt` (ms), `jitter` (ms), `packetLoss` (%). Nothing before
+   * that, and without a call.
+   */
+  get quality(): Quality | undefined {
+    return this.#kit?.calls.quality;
   }
 
   /** The last failure, until the next call: its fields are those of `telnyx-call-error`. */

@@ -19,9 +19,12 @@ export class Calls {
   /** Finds a registered client by its user name. */
   readonly #clientNamed: (user: string, except: Session) => Session | undefined;
 
-  constructor(cuts: LegHooks['cuts'], clientNamed: (user: string, except: Session) => Session | undefined) {
+  constructor(
+    faults: Pick<LegHooks, 'cuts' | 'loses'>,
+    clientNamed: (user: string, except: Session) => Session | undefined,
+  ) {
     this.#clientNamed = clientNamed;
-    this.#hooks = {cuts, remove: ({info}) => this.#legs.delete(info.callID)};
+    this.#hooks = {...faults, remove: ({info}) => this.#legs.delete(info.callID)};
   }
 
   get legs(): Leg[] {

@@ -51,7 +51,7 @@ export class Exchange implements SocketHooks {
     this.tokens = new Tokens(secret);
     this.sessions = new Sessions(this.tokens, () => this.faults, grace);
     this.calls = new Calls(
-      (what) => this.faults.cuts(what),
+      {cuts: (what) => this.faults.cuts(what), loses: (packet) => this.faults.loses(packet)},
       (user, except) => this.sessions.named(user, except),
     );
   }

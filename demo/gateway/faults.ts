@@ -23,6 +23,8 @@ export class Faults {
   /** Sockets are frozen as soon as they open. */
   freezeNew = false;
   mediaCut: MediaCut | null = null;
+  /** One packet of sound to the client in so many gets lost; 0: none. */
+  loseOneIn = 0;
   reports: Reports = 'take';
   /** Methods that are left unanswered, with their prefix. */
   silenced: ReadonlySet<string> = new Set();
@@ -51,6 +53,11 @@ export class Faults {
   cuts(what: 'to-client' | 'from-client' | 'ice'): boolean {
     const cut = this.mediaCut;
     return cut === what || cut === 'ice' || (cut === 'both' && what !== 'ice');
+  }
+
+  /** Whether the packet of this number does not arrive. */
+  loses(packet: number): boolean {
+    return this.loseOneIn > 0 && packet % this.loseOneIn === 0;
   }
 
   takeReattach(): Reattach {

@@ -35,6 +35,8 @@ export interface LegInfo {
 export interface LegHooks {
   /** Whether a fault cuts this: packets one way, or the connection itself. */
   cuts(what: 'to-client' | 'from-client' | 'ice'): boolean;
+  /** Whether the packet of this number gets lost on its way to the client. */
+  loses(packet: number): boolean;
   /** Takes the leg off the list of calls. */
   remove(leg: Leg): void;
 }
@@ -223,7 +225,11 @@ export class Leg implements FarEnd {
       this.received += 1;
       if (!this.held && !this.#hooks.cuts('from-client') && this.phase === 'active') this.far?.audio(audio);
     };
-    return new Media(hear, () => this.#hooks.cuts('ice'));
+    return new Media(
+      hear,
+      () => this.#hooks.cuts('ice'),
+      (packet) => this.#hooks.loses(packet),
+    );
   }
 
   #notify(method: string, params: Json): void {

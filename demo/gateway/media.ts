@@ -68,10 +68,14 @@ export class Media {
 
   readonly #wires = new WeakSet<Wire>();
 
-  /** @param cut whether nothing at all gets through at the moment, the connection's checks included */
+  /**
+   * @param cut whether nothing at all gets through at the moment, the connection's checks included
+   * @param loses whether the packet of this number does not arrive
+   */
   constructor(
     onAudio: (audio: Audio) => void,
     private readonly cut: () => boolean,
+    private readonly loses: (packet: number) => boolean,
   ) {
     this.#pc = new RTCPeerConnection({
       codecs: {audio: codecs()},
@@ -124,6 +128,8 @@ export class Media {
     }
     this.#timestamp = (audio.timestamp + this.#offset) >>> 0;
     this.#sequence = (this.#sequence + 1) & 0xffff;
+    // The client misses the number.
+    if (this.loses(this.#sequence)) return true;
     const header = new RtpHeader({sequenceNumber: this.#sequence, timestamp: this.#timestamp});
     const {sender} = this.#transceiver;
     // werift stamps each packet with the sender's one codec; both are negotiated, so name the packet's own.

@@ -128,7 +128,14 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
       faults.mediaCut = oneOf(CUTS, {way: 'both', ...body}, 'way');
     },
   ],
-  ['restore-media', ({faults}) => void (faults.mediaCut = null)],
+  ['lose-packets', ({faults}, body) => void (faults.loseOneIn = Math.max(number(body.oneIn, 0), 0))],
+  [
+    'restore-media',
+    ({faults}) => {
+      faults.mediaCut = null;
+      faults.loseOneIn = 0;
+    },
+  ],
   [
     'reports',
     ({faults}, body) => {

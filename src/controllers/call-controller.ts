@@ -4,6 +4,7 @@ import {docsOf, failures, type Failure} from '../errors.js';
 import {
   TelnyxCallEndEvent,
   TelnyxCallErrorEvent,
+  TelnyxCallQualityEvent,
   TelnyxCallStateEvent,
   type CallErrorDetails,
 } from '../events.js';
@@ -23,9 +24,10 @@ import {
   isTalking,
   lostFor,
   obstacleOf,
+  qualityOf,
 } from '../session/selectors.js';
 import {Session, type Listener} from '../session/session.js';
-import type {CallState, DeviceKind} from '../session/state.js';
+import type {CallState, DeviceKind, Quality} from '../session/state.js';
 
 /** How long after a warm-up or a call the next intent asks nothing of the servers (ms). */
 const REST_MS = 60_000;
@@ -103,6 +105,11 @@ export class CallController implements ReactiveController {
 
   get muted(): boolean {
     return isMuted(this.state);
+  }
+
+  /** The call's connection, once it was measured. */
+  get quality(): Quality | undefined {
+    return qualityOf(this.state);
   }
 
   /** Talking time (s). */
@@ -203,6 +210,9 @@ export class CallController implements ReactiveController {
     )
       this.#fail(failure);
     if (state.phase !== previous.phase) this.#announce(state, previous);
+    const {quality} = this;
+    if (quality && quality.level !== qualityOf(previous)?.level)
+      this.host.dispatchEvent(new TelnyxCallQualityEvent(quality));
     this.host.requestUpdate();
   }
 

@@ -1,3 +1,5 @@
+import {statsOf, type MediaStats} from './media-stats.js';
+
 /** How often the call's sound is looked at (ms). */
 const LOOKED_AT_EVERY_MS = 1_000;
 /** How long no sound may arrive before it counts as gone (ms). A far end that says nothing sends silence. */
@@ -9,6 +11,8 @@ const ASLEEP_MS = 5_000;
 export interface MediaListener {
   /** Sound has begun to arrive, or arrives no longer. */
   flowing(on: boolean): void;
+  /** More sound has arrived, as the connection's statistics say. Not while the call is on hold. */
+  measured(stats: MediaStats): void;
   /** The page was asleep: frozen, or on a laptop that was closed. */
   woke(): void;
 }
@@ -62,7 +66,8 @@ export class MediaWatch {
       this.listener.woke();
     }
     const peer = this.peer();
-    const packets = peer ? await received(peer) : 0;
+    const stats = peer && (await statsOf(peer));
+    const packets = stats?.received ?? 0;
     if (!this.#timer) return;
     const arrived = this.#held
       ? peer?.connectionState === 'connected'
@@ -73,6 +78,7 @@ export class MediaWatch {
     const broken = peer && /disconnected|failed|closed/.test(peer.connectionState);
     if (broken || now - this.#arrivedAt > NO_SOUND_FOR_MS) this.#set(false);
     else if (arrived) this.#set(true);
+    if (stats && arrived && !this.#held) this.listener.measured(stats);
   }
 
   #set(flowing: boolean): void {
@@ -80,17 +86,4 @@ export class MediaWatch {
     this.#flowing = flowing;
     this.listener.flowing(flowing);
   }
-}
-
-/** Sound packets that a connection has received so far. */
-async function received(peer: RTCPeerConnection): Promise<number> {
-  let packets = 0;
-  try {
-    (await peer.getStats()).forEach((entry: RTCInboundRtpStreamStats) => {
-      if (entry.type === 'inbound-rtp' && entry.kind === 'audio') packets += entry.packetsReceived ?? 0;
-    });
-  } catch {
-    // A connection that is being closed tells nothing.
-  }
-  return packets;
 }

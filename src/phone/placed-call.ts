@@ -4,6 +4,7 @@ import {stop} from './early.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {Hold} from './hold.js';
 import {MediaWatch} from './media-watch.js';
+import {QualityMeter} from './quality-meter.js';
 import type {RemoteAudio} from './remote-audio.js';
 import {silence} from './silence.js';
 import type {CallListener, MicrophoneAwaited} from './call-listener.js';
@@ -32,6 +33,9 @@ export class PlacedCall implements CallListener {
   #awaits: MicrophoneAwaited | undefined;
   #silence: {readonly stream: MediaStream; stop(): void} | undefined;
   readonly #media: MediaWatch;
+  readonly #quality = new QualityMeter((quality) =>
+    this.send({type: 'quality', attempt: this.attempt, quality}),
+  );
   readonly #hold = new Hold((on) => {
     this.#media.hold(on);
     this.send({type: 'held', attempt: this.attempt, on});
@@ -46,6 +50,7 @@ export class PlacedCall implements CallListener {
   ) {
     this.#media = new MediaWatch(() => this.#call?.peer?.instance, {
       flowing: () => this.#judge(),
+      measured: (stats) => this.#quality.take(stats),
       woke: () => line.nudge(),
     });
   }

@@ -1,5 +1,5 @@
 import {WITHOUT_MEDIA_MS} from './limits.js';
-import type {CallState, CallingState, EndedState, Obstacle} from './state.js';
+import type {CallState, CallingState, EndedState, Obstacle, Quality} from './state.js';
 
 /** True while there is an attempt or a call: from the click until it has ended or failed. */
 export function isLive(state: CallState): boolean {
@@ -49,6 +49,11 @@ export function isMuted(state: CallState): state is CallingState {
 /** True if the phone says that the far end is on hold. */
 export function isHeld(state: CallState): boolean {
   return hasCall(state) && state.held;
+}
+
+/** The call's connection, once it was measured. */
+export function qualityOf(state: CallState): Quality | undefined {
+  return hasCall(state) ? state.quality : undefined;
 }
 
 /** What stands between the visitor and the microphone. */

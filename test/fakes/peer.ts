@@ -21,6 +21,12 @@ export class FakePeer {
   /** Whether the connection still tells. */
   tells = true;
   readonly senders = [new FakeSender()];
+  /** Packets that have got lost so far. */
+  lost = 0;
+  /** Jitter and round-trip times (s); without a value the browser does not tell. */
+  jitter: number | undefined = 0.004;
+  rtt: number | undefined = 0.05;
+  remoteRtt: number | undefined;
   #packets = 0;
 
   async getStats(): Promise<Map<string, object>> {
@@ -29,7 +35,19 @@ export class FakePeer {
     return new Map<string, object>([
       ['video', {type: 'inbound-rtp', kind: 'video', packetsReceived: Math.random()}],
       ['out', {type: 'outbound-rtp', kind: 'audio', packetsReceived: Math.random()}],
-      ['in', {type: 'inbound-rtp', kind: 'audio', packetsReceived: this.#packets}],
+      [
+        'in',
+        {
+          type: 'inbound-rtp',
+          kind: 'audio',
+          packetsReceived: this.#packets,
+          packetsLost: this.lost,
+          jitter: this.jitter,
+        },
+      ],
+      ['failed', {type: 'candidate-pair', state: 'failed', nominated: false, currentRoundTripTime: 9}],
+      ['pair', {type: 'candidate-pair', state: 'succeeded', nominated: true, currentRoundTripTime: this.rtt}],
+      ['remote', {type: 'remote-inbound-rtp', kind: 'audio', roundTripTime: this.remoteRtt}],
     ]);
   }
 

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {MediaStats} from '../../src/phone/media-stats.js';
 import {MediaWatch} from '../../src/phone/media-watch.js';
 import {FakePeer} from '../fakes/peer.js';
 import {replace} from '../fakes/replace.js';
@@ -7,12 +8,14 @@ import {FakeTime} from '../fakes/time.js';
 function setUp() {
   const time = new FakeTime();
   const told: unknown[] = [];
+  const measured: MediaStats[] = [];
   const room = {peer: new FakePeer() as FakePeer | null};
   const watch = new MediaWatch(() => room.peer as never, {
     flowing: (on) => told.push(on),
+    measured: (stats) => measured.push(stats),
     woke: () => told.push('woke'),
   });
-  return {time, told, room, watch};
+  return {time, told, measured, room, watch};
 }
 
 describe('The watch over a call’s sound', () => {

@@ -55,3 +55,22 @@ test('a call whose media never connects is answered all the same', async ({sdk, 
   gateway.control('restore-media');
   await expectTone(sdk.page, 440);
 });
+
+test('lose-packets: the client misses so many, until it ends', async ({sdk, gateway}) => {
+  await sdk.login();
+  await sdk.call('tone');
+  await expectTone(sdk.page, 440);
+  const lost = () =>
+    sdk.page.evaluate(async () => {
+      let packets = 0;
+      (await window.probe.peers.at(-1)!.getStats()).forEach((entry: RTCInboundRtpStreamStats) => {
+        if (entry.type === 'inbound-rtp') packets += entry.packetsLost ?? 0;
+      });
+      return packets;
+    });
+  expect(await lost()).toBe(0);
+  gateway.control('lose-packets', {oneIn: 4});
+  await expect.poll(lost).toBeGreaterThan(5);
+  gateway.control('restore-media');
+  await expectTone(sdk.page, 440);
+});

@@ -1,0 +1,50 @@
+import {expectTone} from '../support/sound.js';
+import {expect, test, type Visitor} from '../support/visitor.js';
+
+/** What the button says of the connection. */
+const quality = (visitor: Visitor) =>
+  visitor
+    .element()
+    .evaluate((element) => (element as HTMLElementTagNameMap['telnyx-call-button']).quality ?? null);
+
+test('packets get lost, and then no more: the page is told of each level, and the call goes on', async ({
+  visitor,
+  gateway,
+}) => {
+  // Each level has to last for some seconds.
+  test.slow();
+  await visitor.open(visitor.tag('tone'));
+  await visitor.element().evaluate((element) => {
+    window.levels = [];
+    (element as HTMLElement).addEventListener('telnyx-call-quality', ({level}) => window.levels.push(level));
+  });
+  const levels = () => visitor.page.evaluate(() => window.levels);
+  await visitor.call();
+  expect(await quality(visitor)).toBe(null);
+  await expect.poll(() => quality(visitor)).not.toBe(null);
+  // Every value is one that a connection on this machine can have.
+  const {rtt, jitter, packetLoss} = (await quality(visitor))!;
+  for (const value of [rtt, jitter, packetLoss]) expect(value).toBeGreaterThanOrEqual(0);
+  expect(rtt).toBeLessThan(1000);
+  expect(packetLoss).toBeLessThan(1);
+  await expect.poll(levels).not.toEqual([]);
+
+  gateway.control('lose-packets', {oneIn: 10});
+  await expect.poll(() => quality(visitor), {timeout: 20_000}).toMatchObject({level: 'critical'});
+  expect((await quality(visitor))!.packetLoss).toBeGreaterThan(3);
+  expect((await levels()).at(-1)).toBe('critical');
+  expect(await visitor.state()).toBe('active');
+
+  gateway.control('restore-media');
+  await expect.poll(async () => (await quality(visitor))?.packetLoss, {timeout: 20_000}).toBe(0);
+  await expectTone(visitor.page, 440);
+  await visitor.hangUp();
+  expect(await quality(visitor)).toBe(null);
+  await visitor.isClean();
+});
+
+declare global {
+  interface Window {
+    levels: string[];
+  }
+}
