@@ -98,9 +98,13 @@ export class TelnyxCallErrorEvent extends CallEvent implements CallErrorDetails 
 
 /** `telnyx-call-quality`: the level of a call's connection is known, or has changed. */
 export class TelnyxCallQualityEvent extends CallEvent implements Quality {
+  /** How well both sides hear each other. */
   readonly level: Level;
+  /** Round-trip time (ms). */
   readonly rtt: number;
+  /** Interarrival jitter (ms). */
   readonly jitter: number;
+  /** Packets that did not arrive (%). */
   readonly packetLoss: number;
 
   constructor(quality: Quality) {

@@ -3,6 +3,7 @@ import type {
   TelnyxCallButton,
   TelnyxCallEndEvent,
   TelnyxCallErrorEvent,
+  TelnyxCallQualityEvent,
   TelnyxCallRequestEvent,
   TelnyxCallStateEvent,
 } from '../dist/types/index.js';
@@ -83,6 +84,8 @@ export interface Events {
   'telnyx-call-end': TelnyxCallEndEvent;
   /** Once per failure. */
   'telnyx-call-error': TelnyxCallErrorEvent;
+  /** In a call: the level of its connection is known, or has changed. */
+  'telnyx-call-quality': TelnyxCallQualityEvent;
 }
 
 /** The custom properties for CSS. */
