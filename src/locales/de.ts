@@ -20,7 +20,7 @@ export default {
   mute: 'Mikro aus',
   muted: 'Stumm',
   youAreMuted: 'Sie sind stummgeschaltet. Man hört Sie nicht.',
-  unmute: 'Stummschaltung aufheben',
+  unmute: 'Mikro an',
   hold: 'Halten',
   resume: 'Fortsetzen',
   keypad: 'Tastenfeld',

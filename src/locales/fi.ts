@@ -23,7 +23,7 @@ export default {
   unmute: 'Poista mykistys',
   hold: 'Pitoon',
   resume: 'Jatka',
-  keypad: 'Näppäimistö',
+  keypad: 'Numerot',
   keys: {star: 'Tähti', hash: 'Ruutu'},
   digits: 'Lähetetyt numerot',
   audio: 'Ääni',

@@ -39,6 +39,8 @@ export const panelStyles = css`
     /* Follows the visitor's own size, whatever the page has made of 1rem. */
     font-size: max(16px, 1rem);
     line-height: 1.4;
+    /* Japanese lines end between phrases. */
+    word-break: auto-phrase;
     text-align: start;
     text-transform: none;
     white-space: normal;
