@@ -73,6 +73,7 @@ for (const says of [true, false])
     await expectMicrophone(visitor, deviceId);
     await unplug(visitor, deviceId, says);
     await expectMicrophone(visitor, 'default');
+    await expect(visitor.panel).toContainText('Now using “Fake Default Audio Input”.');
     await expectTone(visitor.page, MICROPHONE_HZ);
     await isSameCall(visitor, gateway);
     await visitor.hangUp();
@@ -111,6 +112,7 @@ test('another speaker plays the far end, and the system’s own once it vanishes
   expect(await played()).toEqual([deviceId]);
   await unplug(visitor, deviceId);
   await expect.poll(played).toEqual(['']);
+  await expect(visitor.panel).toContainText('Now using “Fake Default Audio Output”.');
   await isSameCall(visitor, gateway);
   await visitor.hangUp();
   await visitor.isClean();
