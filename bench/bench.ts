@@ -7,6 +7,7 @@ import {startGateway} from '../demo/gateway/index.js';
 import {findBrowser} from '../scripts/find-browser.mjs';
 import {MICROPHONE_HZ, browserArgs} from '../test/e2e/support/browser.js';
 import {startShop, type Shop} from '../test/e2e/support/shop.js';
+import {printLoad} from './load.js';
 import {BARE_COLD, BARE_WARM, noteInvite, widget} from './pages.js';
 
 const ROUNDS = 7;
@@ -93,6 +94,7 @@ async function printTimes(): Promise<void> {
       `${title}\n  widget ${a.toFixed(0)} ms, bare ${b.toFixed(0)} ms, ratio ${(a / b).toFixed(2)}`,
     );
   }
+  await printLoad(browser, shop);
   await browser.close();
   await shop.close();
   await gateway.close();
