@@ -3,6 +3,7 @@ import type {Described, Manifest} from '../scripts/manifest/holes.mjs';
 import {TelnyxCallButton} from '../src/index.js';
 import {previewOf, previews} from '../src/preview.js';
 import {openPage, placedCall, press, reach} from './fakes/page.js';
+import {FakeTime} from './fakes/time.js';
 import {until} from './fakes/until.js';
 
 const manifest = (await (await fetch('/custom-elements.json')).json()) as Manifest;
@@ -101,8 +102,11 @@ describe('What the manifest says', () => {
     microphone.give();
     microphone.decide('granted');
     const call = await placedCall();
+    const time = new FakeTime();
     call.pickUp();
+    await time.pass(10_000);
     call.bye();
+    await time.pass(0);
     await reach(element, 'ended');
     expect(sorted(sent.map(({type}) => type))).to.deep.equal(names(documented.events));
     for (const event of sent) {
