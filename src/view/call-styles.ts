@@ -2,12 +2,19 @@ const css = String.raw;
 
 /** The panel's first page: clock, meter, what covers them for a moment, and the round controls. */
 export const callStyles = css`
+  /* A second line at the top takes the room of the clock: what is below stays where it is. */
+  .top {
+    display: flex;
+    flex-direction: column;
+    min-height: 7.25em;
+  }
   .middle {
+    flex: 1 0 auto;
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
     gap: 0 16px;
-    min-height: 3.75em;
+    min-height: 2.75em;
     margin: 8px 4px;
   }
   [part='timer'] {

@@ -25,12 +25,13 @@ export const pageStyles = css`
   }
   [part='keypad'] {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 8px;
   }
   .panel .key {
     display: grid;
     place-content: center;
+    min-width: 0;
     min-height: 2.6em;
     border-radius: 12px;
     background: var(--telnyx-call-key-background, var(--_fill));
@@ -103,7 +104,7 @@ export const pageStyles = css`
       width: 26em;
     }
     [part='keypad'] {
-      grid-template-columns: repeat(6, 1fr);
+      grid-template-columns: repeat(6, minmax(0, 1fr));
     }
     .audio {
       grid-template-columns: 1fr 1fr;
@@ -114,6 +115,7 @@ export const pageStyles = css`
     box-sizing: border-box;
     width: 100%;
     height: 2.75em;
+    font: inherit;
     margin: 0;
     accent-color: var(--_ink);
     cursor: pointer;

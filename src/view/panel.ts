@@ -67,21 +67,20 @@ function live(model: PanelModel, strings: Words, actions: PanelActions): Templat
   const digits = hasCall(state) ? state.digits : '';
   const minimise = iconButton(strings.minimise, chevron, actions.minimise);
   const back = iconButton(strings.back, arrow, () => actions.turnTo('call'), 'back');
+  const top = head({
+    title: html`<slot name="header">${title}</slot>`,
+    status: html`${page === 'keypad' ? sent(digits, strings) : nothing}
+    ${page === 'keypad' && digits ? nothing : status(model, strings)}`,
+    banner: isCut(state) ? banner(lostFor, strings) : undefined,
+    before: page === 'call' ? undefined : back,
+    after: minimise,
+  });
   return html`
-    ${head({
-      title: html`<slot name="header">${title}</slot>`,
-      status: html`${page === 'keypad' ? sent(digits, strings) : nothing}
-      ${page === 'keypad' && digits ? nothing : status(model, strings)}`,
-      banner: isCut(state) ? banner(lostFor, strings) : undefined,
-      before: page === 'call' ? undefined : back,
-      after: minimise,
-    })}
     ${
-      page === 'keypad'
-        ? keypad(model, strings, actions)
-        : page === 'audio'
-          ? audio(model, strings, actions)
-          : call(model, strings, actions)
+      page === 'call'
+        ? html`<div class="top">${top} ${middle(model, strings, actions)}</div>
+            ${controls(model, strings, actions)}`
+        : html`${top} ${(page === 'keypad' ? keypad : audio)(model, strings, actions)}`
     }
     ${lasting(model, strings, actions)}
     <div class="foot">
@@ -99,8 +98,8 @@ function status({state, controls}: PanelModel, strings: Words): unknown {
     : text;
 }
 
-/** The clock, with what covers it for a moment, and the controls. */
-function call(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
+/** The clock and the meter, with what covers them for a moment. */
+function middle(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
   const {state, duration} = model;
   const talking = isTalking(state);
   const heard = canTalk(state) && !state.muted && !state.held;
@@ -116,6 +115,5 @@ function call(model: PanelModel, strings: Words, actions: PanelActions): Templat
       ${state.phase === 'permission' ? nothing : level(!heard)}
       <div aria-live="polite">${passing(model, strings, actions)}</div>
     </div>
-    ${controls(model, strings, actions)}
   `;
 }

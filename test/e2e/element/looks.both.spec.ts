@@ -1,0 +1,143 @@
+import type {Page} from '@playwright/test';
+import {SCRIPT, expect, test} from '../support/visitor.js';
+
+/** What the panel can show, and what is left of it afterwards. */
+const PANELS = [
+  'permission',
+  'ringing',
+  'active',
+  'muted',
+  'unheard',
+  'held',
+  'unsteady',
+  'reconnecting',
+  'switched',
+  'keypad',
+  'audio',
+  'sound-blocked',
+  'unspoken',
+  'ended',
+  'busy',
+  'token-busy',
+];
+
+/** A page with one button that shows a state. Nothing is called. */
+const body = (state: string, style = '') =>
+  `<div style="${style}"><telnyx-call-button preview="${state}" token-url="/api/telnyx-token" destination="+12345678900"><a href="tel:+12345678900">+1 234 567 8900</a></telnyx-call-button></div>`;
+
+/** Shows another state in the page that is there. */
+async function show(page: Page, state: string): Promise<void> {
+  await page.locator('telnyx-call-button').evaluate(async (element, state) => {
+    element.setAttribute('preview', '');
+    element.setAttribute('preview', state);
+    const ready = () => element.shadowRoot?.querySelector('[part=panel]');
+    for (let turn = 0; turn < 100 && !ready(); turn += 1) await new Promise(requestAnimationFrame);
+    // The entrance moves what is measured.
+    for (const animation of element.shadowRoot?.getAnimations() ?? [])
+      if (animation.effect?.getComputedTiming().delay === 0 && animation.playState === 'running')
+        if (animation.effect.getComputedTiming().endTime !== Infinity) animation.finish();
+  }, state);
+  await expect(page.locator('[part=panel]')).toBeVisible();
+}
+
+/** What sticks out of the panel, and what is smaller than a fingertip (44 px). */
+const faults = (page: Page): Promise<string[]> =>
+  page.locator('telnyx-call-button').evaluate((element) => {
+    const panel = element.shadowRoot!.querySelector<HTMLElement>('[part=panel]')!;
+    const box = panel.getBoundingClientRect();
+    const found: string[] = [];
+    const named = (node: Element) =>
+      `${node.tagName} ${node.getAttribute('part')} ${node.textContent?.trim()}`;
+    if (panel.scrollWidth > panel.clientWidth) found.push('scrolls sideways');
+    if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight + 0.5)
+      found.push(`panel at ${box.left} ${box.top} ${box.right} ${box.bottom}`);
+    if (document.documentElement.scrollWidth > innerWidth) found.push('page scrolls sideways');
+    for (const node of panel.querySelectorAll('*')) {
+      if (!node.checkVisibility({visibilityProperty: true}) || node.closest('.digits')) continue;
+      const {left, right, width, height} = node.getBoundingClientRect();
+      if (width && (left < box.left - 0.5 || right > box.right + 0.5)) found.push(`out: ${named(node)}`);
+      if (node.matches('button, select, input') && (width < 43.9 || height < 43.9))
+        found.push(`small, ${width} x ${height}: ${named(node)}`);
+    }
+    return found;
+  });
+
+const WINDOWS = [
+  {name: 'a desk', size: {width: 1024, height: 768}, head: ''},
+  {name: 'a small phone', size: {width: 320, height: 568}, head: ''},
+  {name: 'a phone on its side', size: {width: 640, height: 320}, head: ''},
+  {
+    name: 'text of twice the size',
+    size: {width: 800, height: 900},
+    head: '<style>html{font-size:32px}</style>',
+  },
+  {
+    name: 'text of twice the size on a small phone',
+    size: {width: 320, height: 568},
+    head: '<style>html{font-size:32px}</style>',
+  },
+];
+
+for (const {name, size, head} of WINDOWS) {
+  test(`on ${name} nothing is cut off, and everything can be hit with a finger`, async ({visitor}) => {
+    const {page} = visitor;
+    await page.setViewportSize(size);
+    for (const dir of ['ltr', 'rtl']) {
+      await visitor.open(
+        `<script>document.dir='${dir}';document.documentElement.lang='${dir === 'rtl' ? 'ar' : 'en'}'</script>${body('active', 'padding: 16px')}`,
+        SCRIPT + head,
+      );
+      for (const state of PANELS) {
+        await show(page, state);
+        expect(await faults(page), `${state}, ${dir}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('nothing jumps between the click and the conversation, and hanging up stays where it is', async ({
+  visitor,
+}) => {
+  const {page} = visitor;
+  await visitor.open(body('permission'));
+  const places: Array<{top: number | undefined; height: number | undefined}> = [];
+  for (const state of [
+    'permission',
+    'preparing',
+    'connecting',
+    'ringing',
+    'active',
+    'muted',
+    'held',
+    'unheard',
+    'reconnecting',
+  ]) {
+    await show(page, state);
+    const end = await page.locator('.end').boundingBox();
+    const panel = await page.locator('[part=panel]').boundingBox();
+    places.push({top: end?.y, height: panel?.height});
+  }
+  expect(places).toEqual(places.map(() => places[0]));
+});
+
+test('the digits that were sent begin where text begins, and the newest can be seen', async ({visitor}) => {
+  const {page} = visitor;
+  await visitor.open(body('keypad'));
+  await show(page, 'keypad');
+  for (const dir of ['ltr', 'rtl'])
+    for (const digits of ['12', '1234567890'.repeat(6)]) {
+      const gap = await page.locator('telnyx-call-button').evaluate(
+        (element, [dir, digits]) => {
+          const panel = element.shadowRoot!.querySelector<HTMLElement>('[part=panel]')!;
+          panel.dir = dir!;
+          const log = panel.querySelector('[role=log]')!;
+          const text = log.querySelector('bdi')!;
+          text.textContent = digits!;
+          const [box, inside] = [log.getBoundingClientRect(), text.getBoundingClientRect()];
+          return dir === 'ltr' && digits!.length < 9 ? inside.left - box.left : inside.right - box.right;
+        },
+        [dir, digits],
+      );
+      expect(Math.abs(gap), `${digits}, ${dir}`).toBeLessThan(2);
+    }
+});
