@@ -80,7 +80,7 @@ export const panelStyles = css`
           from var(--_accent) xyz-d65 calc(x * min(1, 0.15 / y)) calc(y * min(1, 0.15 / y))
             calc(z * min(1, 0.15 / y))
         ),
-        oklch(from var(--_accent) max(l, 0.78) c h)
+        oklch(from var(--_accent) max(l, 0.8) c h)
       );
       --_focus: var(--telnyx-call-focus-color, var(--_ink));
     }
