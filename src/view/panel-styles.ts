@@ -184,6 +184,7 @@ export const panelStyles = css`
   .panel .link {
     border: 0;
     border-radius: 6px;
+    text-align: start;
     min-width: 0;
     overflow-wrap: anywhere;
   }
