@@ -20,7 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** The twelve keys of a telephone: from left to right in every language. */
 export function keypad({state}: PanelModel, strings: Words, {sendDigits}: PanelActions): TemplateResult {
   const can = canTalk(state);
-  const name = (key: string) => (key === '*' ? strings.keys.star : key === '#' ? strings.keys.hash : key);
+  const name = (key: string) => (key === '*' ? strings.keys.star : key === '#' ? strings.keys.hash : nothing);
   const button = (key: string) =>
     html`<button
       part="key"
@@ -29,7 +29,7 @@ export function keypad({state}: PanelModel, strings: Words, {sendDigits}: PanelA
       aria-disabled=${!can}
       @click=${() => can && sendDigits(key)}
     >
-      ${key}${key in LETTERS ? html`<small>${LETTERS[key]}</small>` : nothing}
+      ${key}${key in LETTERS ? html`<small aria-hidden="true">${LETTERS[key]}</small>` : nothing}
     </button>`;
   return html`<div part="keypad" class="page" role="group" aria-label=${strings.keypad} dir="ltr">
     ${[...'123456789*0#'].map(button)}
