@@ -28,7 +28,7 @@ export default {
     'test/**/*.test.ts',
     '!test/token-endpoint/**',
     '!test/package/**',
-    '!test/{package-exports,e2e-table}.test.ts',
+    '!test/{package-exports,e2e-table,accessibility-table}.test.ts',
     '!test/e2e/**',
   ],
   nodeResolve: {exportConditions: ['production', 'browser']},

@@ -86,6 +86,7 @@ function nodeTests(file) {
     ...folder('test/package'),
     'test/package-exports.test.ts',
     'test/e2e-table.test.ts',
+    'test/accessibility-table.test.ts',
   ];
   return ['--import', 'tsx', '--test', ...reporters, ...tests];
 }

@@ -1,58 +1,11 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {test} from 'node:test';
-
-interface Suite {
-  readonly suites?: readonly Suite[];
-  readonly specs: ReadonlyArray<{
-    readonly file: string;
-    readonly title: string;
-    readonly tests: ReadonlyArray<{readonly projectName: string; readonly expectedStatus: string}>;
-  }>;
-}
-
-interface Listing {
-  readonly config: {readonly projects: ReadonlyArray<{readonly name: string}>};
-  readonly suites: readonly Suite[];
-  readonly errors: ReadonlyArray<{readonly message?: string}>;
-}
+import {browsersOf, installed} from './e2e/support/listing.js';
 
 const README = 'test/e2e/README.md';
 const LEAST_ROWS = 60;
 const PITFALLS = 22;
-
-/** The end-to-end tests as Playwright finds them, none of which runs. */
-function list(): Listing {
-  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  const args = [cli, 'test', '--list', '--reporter=json'];
-  const {stdout, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', maxBuffer: 1e8});
-  assert.match(stdout, /^\{/, stdout + stderr);
-  const listing = JSON.parse(stdout) as Listing;
-  assert.deepEqual(
-    listing.errors.map(({message}) => message),
-    [],
-  );
-  return listing;
-}
-
-const {config, suites} = list();
-const installed = config.projects.map(({name}) => name);
-
-/** Browsers by test. One that is left out or expected to fail shows nothing. */
-const browsersOf = new Map<string, Set<string>>();
-const note = ({suites = [], specs}: Suite): void => {
-  suites.forEach(note);
-  for (const {file, title, tests} of specs) {
-    const key = `${file} ${title}`;
-    const browsers = browsersOf.get(key) ?? new Set();
-    for (const {projectName, expectedStatus} of tests)
-      if (expectedStatus === 'passed') browsers.add(projectName);
-    browsersOf.set(key, browsers);
-  }
-};
-suites.forEach(note);
 
 const rows = readFileSync(README, 'utf8')
   .split('\n')

@@ -171,5 +171,8 @@ export const callStyles = css`
     [part='quality'] i {
       background: GrayText;
     }
+    .spinner {
+      color: CanvasText;
+    }
   }
 `;

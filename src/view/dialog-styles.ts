@@ -92,7 +92,12 @@ export const dialogStyles = css`
     padding-block: 12px;
     background: var(--_bg);
   }
-  /* Where the card covers the panel, it hangs up in its stead. */
+  /* Where the card covers the panel, it hangs up in its stead, and nobody gets lost below it. */
+  @media (max-width: 719px) {
+    .panel:has(~ .aside) {
+      visibility: hidden;
+    }
+  }
   .panel .acts .end {
     flex-basis: 100%;
   }

@@ -67,6 +67,7 @@ export function dialog(model: DialogModel, strings: Words, actions: DialogAction
         part="dialog"
         class="panel dialog"
         aria-labelledby="wrong"
+        @keydown=${goRound}
         @cancel=${(event: Event) => {
           // The state closes it.
           event.preventDefault();
@@ -77,6 +78,29 @@ export function dialog(model: DialogModel, strings: Words, actions: DialogAction
         ${inside}
       </dialog>`;
 }
+
+/**
+ * From the last control to the first, and back. Firefox 153 leaves a modal dialog in a shadow root after the last one,
+ * and finds only a part of it when it comes back. May go when focus.both.spec.ts passes without it.
+ */
+function goRound(event: KeyboardEvent): void {
+  if (event.key !== 'Tab') return;
+  const dialog = event.currentTarget as HTMLElement;
+  const stops = [...dialog.querySelectorAll<HTMLElement>('a[href], button, slot')]
+    .flatMap((stop) => (stop instanceof HTMLSlotElement ? linksIn(stop) : stop))
+    .filter((stop) => stop.getClientRects().length);
+  const [first, last] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];
+  if (event.composedPath()[0] !== last) return;
+  event.preventDefault();
+  first?.focus();
+}
+
+/** What can have the focus in the page's own way out. */
+const linksIn = (slot: HTMLSlotElement): HTMLElement[] =>
+  slot
+    .assignedElements()
+    .flatMap((way) => [way, ...way.querySelectorAll('*')])
+    .filter((way): way is HTMLElement => way.matches('a[href], button'));
 
 function content(model: DialogModel, strings: Words, actions: DialogActions): TemplateResult {
   const {code, asking, talking, secondsLeft, fallback, qr} = model;

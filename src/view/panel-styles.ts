@@ -29,6 +29,8 @@ export const panelStyles = css`
     max-height: calc(100dvh - 16px);
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* What gets the focus comes out from under the foot. */
+    scroll-padding-block: 8px 5em;
     margin: 0;
     padding: 16px 16px 0;
     border: 1px solid var(--_line);
@@ -91,6 +93,10 @@ export const panelStyles = css`
   .panel:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 0;
+  }
+  .panel ::slotted(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
   }
   @keyframes appear {
     from {
@@ -222,12 +228,9 @@ export const panelStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .panel,
-    .banner,
-    .spinner,
-    .round span,
-    .key {
-      animation: none;
-      transition: none;
+    .panel * {
+      animation-duration: 0s !important;
+      transition: none !important;
     }
   }
 `;

@@ -49,8 +49,10 @@ async function show(page: Page, name: string): Promise<void> {
       if (!element.matches(`:state(${phase})`)) return false;
       const shown = selector && shadowRoot?.querySelector(selector);
       if (selector ? !shown : shadowRoot?.querySelector('[part=panel],[part=dialog]')) return false;
-      const moving = shadowRoot!.getAnimations().filter(({effect, playState}) => {
-        return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+      // What turns for ever, or leaves only after a while, does not come to stand still.
+      const moving = shadowRoot!.getAnimations().filter(({effect, playState, currentTime}) => {
+        const {delay = 0, endTime} = effect!.getComputedTiming();
+        return playState === 'running' && endTime !== Infinity && Number(currentTime) >= delay;
       });
       return !moving.length;
     },

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {createRequire} from 'node:module';
+
+interface Suite {
+  readonly suites?: readonly Suite[];
+  readonly specs: ReadonlyArray<{
+    readonly file: string;
+    readonly title: string;
+    readonly tests: ReadonlyArray<{readonly projectName: string; readonly expectedStatus: string}>;
+  }>;
+}
+
+interface Listing {
+  readonly config: {readonly projects: ReadonlyArray<{readonly name: string}>};
+  readonly suites: readonly Suite[];
+  readonly errors: ReadonlyArray<{readonly message?: string}>;
+}
+
+/** The end-to-end tests as Playwright finds them, none of which runs. */
+function list(): Listing {
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
+  const args = [cli, 'test', '--list', '--reporter=json'];
+  const {stdout, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', maxBuffer: 1e8});
+  assert.match(stdout, /^\{/, stdout + stderr);
+  const listing = JSON.parse(stdout) as Listing;
+  assert.deepEqual(
+    listing.errors.map(({message}) => message),
+    [],
+  );
+  return listing;
+}
+
+const {config, suites} = list();
+/** The browsers of this machine. */
+export const installed = config.projects.map(({name}) => name);
+
+/** Browsers by test: `file title`, the file from `test/e2e/`. One that is left out or expected to fail shows nothing. */
+export const browsersOf = new Map<string, Set<string>>();
+const note = ({suites = [], specs}: Suite): void => {
+  suites.forEach(note);
+  for (const {file, title, tests} of specs) {
+    const key = `${file} ${title}`;
+    const browsers = browsersOf.get(key) ?? new Set();
+    for (const {projectName, expectedStatus} of tests)
+      if (expectedStatus === 'passed') browsers.add(projectName);
+    browsersOf.set(key, browsers);
+  }
+};
+suites.forEach(note);
