@@ -6,20 +6,25 @@ import {FakeTime} from './fakes/time.js';
 
 const LIVE = '[aria-live], [role=status], [role=log], [role=alert], [role=timer]';
 
+/** What is read aloud of a node: not what is turned off in it. */
+function aloud(node: Node): string {
+  const copy = node.cloneNode(true);
+  if (copy instanceof Element) copy.querySelectorAll('[aria-live=off]').forEach((silent) => silent.remove());
+  return copy.textContent ?? '';
+}
+
 /** What a screen reader has to say of the changes in an element: the texts of its live regions, in order. */
 function listen(root: ShadowRoot): string[] {
   const said: string[] = [];
   const observer = new MutationObserver((changes) => {
     const regions = new Map<Element, string>();
     for (const {target, addedNodes, type} of changes) {
-      const element = target instanceof Element ? target : target.parentElement!;
-      const region = element?.closest(LIVE);
-      // The timer's role is not read out either.
+      const region = (target instanceof Element ? target : target.parentElement)?.closest(LIVE);
+      // The role of the timer is not read out either.
       if (!region?.isConnected || region.matches('[aria-live=off], [role=timer]')) continue;
-      const added = [...addedNodes].filter((node) => node.isConnected).map((node) => node.textContent);
-      const text =
-        region.matches('[role=status]') || type === 'characterData' ? region.textContent : added.join('');
-      regions.set(region, (regions.get(region) ?? '') || text);
+      const whole = region.matches('[role=status]') || type === 'characterData';
+      const added = [...addedNodes].filter((node) => node.isConnected).map(aloud);
+      regions.set(region, whole ? aloud(region) : (regions.get(region) ?? '') + added.join(''));
     }
     for (const text of regions.values()) {
       const words = text.replace(/\s+/g, ' ').trim();
@@ -67,6 +72,7 @@ describe('Over a whole call a screen reader', () => {
     await reach(element, 'ended');
     await later(1);
     expect(said).to.deep.equal([
+      en.preparing,
       en.connecting,
       en.ringing,
       en.active,

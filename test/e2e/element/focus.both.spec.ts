@@ -1,4 +1,5 @@
 import type {Page} from '@playwright/test';
+import {en} from '../../../src/locales/en.js';
 import {previews} from '../../../src/preview.js';
 import {addColours} from '../support/colours.js';
 import {expect} from '../support/fixtures.js';
@@ -129,3 +130,17 @@ const unmarked = (stops: Stop[]): string[] =>
   stops.flatMap(({name, outline, contrast}) =>
     outline < 2 || contrast < 3 ? [`${name}: ${outline} px, ${contrast.toFixed(1)}`] : [],
   );
+
+test('a press that leaves the control before it ends does nothing', async ({page, frame}) => {
+  await frame.open({preview: 'idle'});
+  await frame.show('active');
+  const panel = page.locator('telnyx-call-button').getByRole('dialog');
+  const hide = panel.getByRole('button', {name: en.minimise});
+  await hide.hover();
+  await page.mouse.down();
+  await panel.getByRole('timer').hover();
+  await page.mouse.up();
+  await expect(panel).toBeVisible();
+  await hide.click();
+  await expect(panel).toBeHidden();
+});

@@ -1,4 +1,4 @@
-import type {CDPSession, Page} from '@playwright/test';
+import type {CDPSession} from '@playwright/test';
 import {previewOf, previews} from '../../../src/preview.js';
 import {hasCall} from '../../../src/session/selectors.js';
 import {en} from '../../../src/locales/en.js';
@@ -27,7 +27,7 @@ test('in every state each control has a name, what can be read on it is in it, a
   for (const preview of previews) {
     await frame.show(preview);
     const {state, open} = previewOf(preview)!;
-    const controls = await tree(page, browser);
+    const controls = await tree(browser);
     expect.soft(controls.length, `${preview}: controls`).toBeGreaterThan(0);
     const nameless = controls.filter(({name}) => !name).map(({role}) => role);
     expect.soft(nameless, `${preview}: no name`).toEqual([]);
@@ -58,7 +58,7 @@ const words = (text: string): string =>
 const misnamed = ({role, name, text}: Found): boolean =>
   /button|link/.test(role) && !words(name).includes(words(text).replace(/^ +$/, ''));
 
-async function tree(page: Page, browser: CDPSession): Promise<Found[]> {
+async function tree(browser: CDPSession): Promise<Found[]> {
   const {nodes} = await browser.send('Accessibility.getFullAXTree');
   const found = nodes.filter(({ignored, role}) => !ignored && CONTROLS.includes(String(role?.value)));
   return Promise.all(

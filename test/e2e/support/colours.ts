@@ -10,8 +10,8 @@ declare global {
 }
 
 /** Gives a page the means to judge its own colours: those of WCAG. */
-export const addColours = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export async function addColours(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const context = document.createElement('canvas').getContext('2d', {willReadFrequently: true})!;
     window.painted = (colour) => {
       context.clearRect(0, 0, 1, 1);
@@ -38,3 +38,4 @@ export const addColours = (page: Page): Promise<void> =>
       return (high + 0.05) / (low + 0.05);
     };
   });
+}
