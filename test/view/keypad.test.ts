@@ -18,8 +18,7 @@ describe('The keypad', () => {
   it('has the twelve keys of a telephone, each with a name', async () => {
     const {room, asked} = await showPanel(active(), page);
     const keys = all(the(room, 'group', en.keypad), 'button');
-    const letters = ['2 ABC', '3 DEF', '4 GHI', '5 JKL', '6 MNO', '7 PQRS', '8 TUV', '9 WXYZ'];
-    expect(keys.map(nameOf)).to.deep.equal(['1', ...letters, en.keys.star, '0', en.keys.hash]);
+    expect(keys.map(nameOf)).to.deep.equal([...'123456789', en.keys.star, '0', en.keys.hash]);
     for (const key of keys) key.click();
     expect(asked).to.deep.equal([...'123456789*0#'].map((digit) => `send ${digit}`));
   });
@@ -42,7 +41,7 @@ describe('The keypad', () => {
 
   it('can’t be used without the connection, and keeps the focus', async () => {
     const {room, asked} = await showPanel(active({lost: silence}), page);
-    const key = the(room, 'button', '5 JKL');
+    const key = the(room, 'button', '5');
     key.focus();
     key.click();
     expect(key === document.activeElement).to.equal(true);

@@ -66,7 +66,11 @@ async function tree(browser: CDPSession): Promise<Found[]> {
       const {object} = await browser.send('DOM.resolveNode', {backendNodeId: backendDOMNodeId!});
       const {result} = await browser.send('Runtime.callFunctionOn', {
         objectId: object.objectId!,
-        functionDeclaration: 'function () { return this.innerText }',
+        // The letters on the keys are an aid to the eye, and no part of what a key is called.
+        functionDeclaration: `function () {
+          const hidden = [...this.querySelectorAll('[aria-hidden=true]')].map((part) => part.innerText);
+          return hidden.reduce((text, part) => text.replace(part, ''), this.innerText);
+        }`,
       });
       return {
         role: String(role?.value),
