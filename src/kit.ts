@@ -16,6 +16,7 @@ import {SoundController} from './controllers/sound-controller.js';
 import {failures} from './errors.js';
 import {LocalizeController, type LocalizedHost} from './controllers/localize-controller.js';
 import type {Words} from './locales/en.js';
+import {languageOf} from './locales/language.js';
 import {CallAudio} from './phone/call-audio.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
@@ -38,6 +39,8 @@ import {wayOut} from './way-out.js';
 export interface KitHost extends LocalizedHost, Settings {
   /** What the button says, as the panel's title. */
   readonly caption: string;
+  /** The caption's language, if it isn't the page's own text. */
+  readonly captionLang: string | undefined;
   /** Tells the site's owner, once. */
   readonly complain: Complain;
   /** Sets the custom states. */
@@ -196,6 +199,7 @@ export class Kit {
         page: this.panel.page,
         controls: readControls(host.controls, host.complain),
         title: host.caption,
+        titleLang: host.captionLang ?? languageOf(host),
         duration,
         lostFor,
         helped,

@@ -354,6 +354,11 @@ export class TelnyxCallButton extends ReactiveElement {
     return nearest(languageOf(this));
   }
 
+  /** The caption's language, if it isn't the page's own text. @internal */
+  get captionLang(): Tag | undefined {
+    return this.#own ? undefined : this.language;
+  }
+
   /** What the page has the button say. */
   get #own(): string | false | null | undefined {
     return this.label || (!this.firstElementChild && this.textContent?.trim()) || this.strings?.callUs;
@@ -426,7 +431,7 @@ export class TelnyxCallButton extends ReactiveElement {
       // A live call can always be found again.
       shows: headless && !caption ? undefined : way || !this.#possible ? 'fallback' : 'button',
       caption: caption ?? this.caption,
-      lang: caption ? kit?.words.lang : this.#own ? undefined : this.language,
+      lang: caption ? kit?.words.lang : this.captionLang,
       busy: Boolean(this.#start),
       expanded: Boolean(kit?.panel.open),
       number,

@@ -28,6 +28,8 @@ export interface PanelModel {
   readonly state: CallState;
   /** Whom the visitor talks to, or what the button says. */
   readonly title: string;
+  /** The title's language: the page may have written it. */
+  readonly titleLang: string;
   /** Talking time (s). */
   readonly duration: number;
   /** How long the call has been without its connection (s). */
@@ -63,12 +65,12 @@ export function panel(model: PanelModel, strings: Words, actions: PanelActions):
 }
 
 function live(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
-  const {state, title, lostFor, page} = model;
+  const {state, title, titleLang, lostFor, page} = model;
   const digits = hasCall(state) ? state.digits : '';
   const minimise = iconButton(strings.minimise, chevron, actions.minimise);
   const back = iconButton(strings.back, arrow, () => actions.turnTo('call'), 'back');
   const top = head({
-    title: html`<slot name="header">${title}</slot>`,
+    title: html`<slot name="header" lang=${titleLang}>${title}</slot>`,
     status: html`${page === 'keypad' ? sent(digits, strings) : nothing}
     ${page === 'keypad' && digits ? nothing : status(model, strings)}`,
     banner: isCut(state) ? banner(lostFor, strings) : undefined,

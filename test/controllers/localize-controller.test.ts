@@ -123,6 +123,17 @@ describe('The idle button', () => {
     expect(the(element, 'button').hasAttribute('lang')).to.equal(false);
   });
 
+  it('says it in the panel in the page’s own language, too, where that is none of the 29', async () => {
+    const {element} = await openPage(html`<div lang="th">${usual}</div>`);
+    const title = () => element.shadowRoot!.querySelector<HTMLElement>('slot[name=header]')!;
+    await talk(element);
+    expect([title().textContent, title().lang]).to.deep.equal([callUs.en, 'en']);
+    element.label = 'โทรหาเรา';
+    await element.updateComplete;
+    expect([title().textContent, title().lang]).to.deep.equal(['โทรหาเรา', 'th']);
+    expect(box(element).lang).to.equal('en');
+  });
+
   it('asks for no language before there is intent', async () => {
     const {element} = await openPage(html`<div lang="ko">${usual}</div>`);
     await settle();

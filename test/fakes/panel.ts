@@ -49,6 +49,7 @@ export async function showPanel(state: CallState, more: Partial<PanelModel> = {}
     page: 'call',
     controls: new Set(CONTROLS),
     title: 'A business',
+    titleLang: 'en',
     duration: 65,
     lostFor: 9,
     helped: false,

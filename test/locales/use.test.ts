@@ -62,7 +62,16 @@ function show(state: CallState, strings: Words): void {
   for (const page of ['call', 'keypad', 'audio'] as const)
     for (const helped of [true, false])
       frame(
-        {state, page, controls: new Set(CONTROLS), title: 'A business', ...times, helped, fallback},
+        {
+          state,
+          page,
+          controls: new Set(CONTROLS),
+          title: 'A business',
+          titleLang: 'en',
+          ...times,
+          helped,
+          fallback,
+        },
         strings,
         actions,
       );
