@@ -21,7 +21,7 @@ function listen(root: ShadowRoot): string[] {
     for (const {target, addedNodes, type} of changes) {
       const region = (target instanceof Element ? target : target.parentElement)?.closest(LIVE);
       // The role of the timer is not read out either.
-      if (!region?.isConnected || region.matches('[aria-live=off], [role=timer]')) continue;
+      if (!region?.isConnected || region.matches('[aria-live=off], [role=timer]:not([aria-live])')) continue;
       const whole = region.matches('[role=status]') || type === 'characterData';
       const added = [...addedNodes].filter((node) => node.isConnected).map(aloud);
       regions.set(region, whole ? aloud(region) : (regions.get(region) ?? '') + added.join(''));
