@@ -79,7 +79,8 @@ export class BrowserDevices implements DeviceChoice {
     const speakers = 'setSinkId' in this.speaker ? listOf(all, 'audiooutput') : [];
     const speaker = this.speaker.sinkId ?? '';
     if (isGone(microphone.device, microphones)) void microphone.choose('', this.#attempt, true);
-    if (isGone(speaker, speakers) && this.#fallen !== 'speaker') {
+    const silenced = isGone(speaker, speakers);
+    if (silenced && this.#fallen !== 'speaker') {
       this.#fallen = 'speaker';
       return this.#play('');
     }
@@ -89,7 +90,8 @@ export class BrowserDevices implements DeviceChoice {
     // The same one may have been plugged in again.
     if (this.#fallen === 'microphone' && label !== this.#label)
       this.#switchedTo = {id: microphone.device, label};
-    this.#fallen = undefined;
+    // One that is gone and still in use is being changed, or can't be.
+    if (!silenced) this.#fallen = undefined;
     if (microphone.stream) this.#label = label;
     this.#report({
       microphones,
@@ -114,8 +116,9 @@ function listOf(all: readonly MediaDeviceInfo[], kind: MediaDeviceKind): readonl
   return named.length ? [{id: '', label: ''}, ...named] : [];
 }
 
+/** A browser that lists none keeps their names to itself: that says nothing. */
 function isGone(id: string, list: readonly Device[]): boolean {
-  return Boolean(id) && !list.some((device) => device.id === id);
+  return Boolean(id) && list.length > 0 && !list.some((device) => device.id === id);
 }
 
 /** What a device is called, also the one behind the system's choice; empty if the browser does not tell. */

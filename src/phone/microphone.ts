@@ -101,12 +101,14 @@ export class BrowserMicrophone implements Microphone {
    * @param instead whether the one in use is gone
    */
   async choose(device: string, attempt: number, instead = false): Promise<void> {
-    const choice = (this.#choice = {});
     if (instead) {
+      // The visitor's own choice is being opened.
+      if (this.#choice) return;
       this.#device = '';
       // Another one is on its way.
       if (!this.#stream || this.#request) return;
     }
+    const choice = (this.#choice = {});
     let stream: MediaStream | undefined;
     try {
       stream = await request(device);
@@ -114,6 +116,7 @@ export class BrowserMicrophone implements Microphone {
       // The one in use stays.
     }
     if (this.#choice !== choice) return stop(stream);
+    this.#choice = undefined;
     if (!stream) return this.changed(false);
     this.#device = device;
     // One that was asked for meanwhile is not needed any more.
@@ -161,12 +164,14 @@ export class BrowserMicrophone implements Microphone {
   /** The one that was chosen, or the system's own if that is gone. */
   async #get(): Promise<MediaStream> {
     const closings = this.#closings;
+    const device = this.#device;
     try {
-      return await request(this.#device);
+      return await request(device);
     } catch (error) {
       const {name} = error as {name?: unknown};
       const gone = name === 'OverconstrainedError' || name === 'NotFoundError';
-      if (!this.#device || !gone || this.#closings !== closings) throw error;
+      // Another one may have been chosen meanwhile.
+      if (!device || !gone || this.#closings !== closings || this.#device !== device) throw error;
       this.#device = '';
       return requestMicrophone();
     }

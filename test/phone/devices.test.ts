@@ -105,6 +105,21 @@ describe('The devices of a call', () => {
     await close();
   });
 
+  it('that lose their names while they are used are not gone: nothing is asked for', async () => {
+    const {plugs, browser, devices, speaker, last, close} = await setUp();
+    devices.choose('microphone', 'headset', 1);
+    devices.choose('speaker', 'headset', 1);
+    await settle();
+    const {length} = browser.asked;
+    plugs.list = [device('audioinput', '', ''), device('audiooutput', '', '')];
+    browser.changeDevices();
+    await settle();
+    expect(browser.asked).to.have.length(length);
+    expect(speaker.asked).to.deep.equal(['headset']);
+    expect(last()).to.deep.include({microphone: 'headset', speaker: 'headset', switchedTo: undefined});
+    await close();
+  });
+
   it('that the browser does not list are not told, and what was chosen stays', async () => {
     const {plugs, browser, devices, microphone, told, close} = await setUp();
     devices.choose('microphone', 'headset', 1);
@@ -220,6 +235,64 @@ describe('A microphone that is chosen', () => {
     await close();
   });
 
+  it('is not forgotten when the old one vanishes while it is being opened', async () => {
+    const {browser, plugs, devices, last, close} = await setUp();
+    devices.choose('microphone', 'headset', 1);
+    await settle();
+    const {answer} = browser;
+    let late!: () => void;
+    browser.answer = async (constraints) => {
+      await new Promise<void>((resolve) => (late = resolve));
+      return answer(constraints);
+    };
+    devices.choose('microphone', 'desk', 1);
+    browser.answer = answer;
+    plugs.unplug('headset', false);
+    await settle();
+    late();
+    await settle();
+    expect(last()).to.deep.include({microphone: 'desk', switchedTo: undefined});
+    expect(browser.streams.filter(({active}) => active)).to.have.length(1);
+    await close();
+  });
+
+  it('and can’t be opened while the old one vanishes: the system’s own', async () => {
+    const {browser, plugs, devices, last, close} = await setUp();
+    devices.choose('microphone', 'headset', 1);
+    await settle();
+    const {answer} = browser;
+    const prompt = browser.prompt();
+    devices.choose('microphone', 'desk', 1);
+    browser.answer = answer;
+    plugs.unplug('headset', false);
+    await settle();
+    prompt.dismiss();
+    await settle();
+    expect(last()).to.deep.include({microphone: '', switchedTo: {id: '', label: 'Desk'}});
+    expect(browser.streams.filter(({active}) => active)).to.have.length(1);
+    await close();
+  });
+
+  it('is not forgotten when an earlier one turns out to be gone', async () => {
+    const {browser, devices, microphone, last, close} = await setUp();
+    devices.choose('microphone', 'headset', 1);
+    await settle();
+    const {answer} = browser;
+    const prompt = browser.prompt();
+    browser.end();
+    await settle();
+    browser.answer = answer;
+    devices.choose('microphone', 'desk', 1);
+    await settle();
+    const {length} = browser.asked;
+    prompt.deny('NotFoundError');
+    await settle();
+    expect(browser.asked).to.have.length(length);
+    expect(microphone.device).to.equal('desk');
+    expect(last().microphone).to.equal('desk');
+    await close();
+  });
+
   it('that opens after the call is turned off as it comes', async () => {
     const {browser, devices, opened, microphone, close} = await setUp();
     const prompt = browser.prompt();
@@ -283,6 +356,29 @@ describe('A speaker that is chosen', () => {
     await settle();
     plugs.unplug('headset', false);
     await settle();
+    await settle();
+    expect(speaker.asked).to.deep.equal(['headset', '']);
+    expect(last()).to.deep.include({speaker: '', switchedTo: {id: '', label: 'Loudspeaker'}});
+    await close();
+  });
+
+  it('and vanishes with more than one word of the browser: asked for once, and told', async () => {
+    const {browser, devices, plugs, speaker, last, close} = await setUp();
+    devices.choose('speaker', 'headset', 1);
+    await settle();
+    let done!: () => void;
+    speaker.setSinkId = async (id) => {
+      speaker.asked.push(id);
+      await new Promise<void>((resolve) => (done = resolve));
+      speaker.sinkId = id;
+    };
+    plugs.unplug('headset', false);
+    await settle();
+    browser.changeDevices();
+    await settle();
+    browser.changeDevices();
+    await settle();
+    done();
     await settle();
     expect(speaker.asked).to.deep.equal(['headset', '']);
     expect(last()).to.deep.include({speaker: '', switchedTo: {id: '', label: 'Loudspeaker'}});
