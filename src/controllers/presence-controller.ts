@@ -28,13 +28,14 @@ export class PresenceController {
     if (on !== isThere(previous))
       document[on ? 'addEventListener' : 'removeEventListener']('visibilitychange', this.#look);
     this.#session.show(canMute(state) ? {...this.words(state), muted: isMuted(state)} : undefined);
-    if (on !== isThere(previous) || canMute(state) !== canMute(previous)) this.#look();
+    if (canMute(state) !== canMute(previous)) this.#lock.keep(canMute(state));
+    // A page that has set another title meanwhile has lost the mark.
+    this.#mark.show(document.hidden && on);
   }
 
   readonly #look = (): void => {
-    const {hidden} = document;
     const state = this.#state!;
-    this.#mark.show(hidden && isThere(state));
+    this.#mark.show(document.hidden && isThere(state));
     this.#lock.keep(canMute(state));
   };
 }

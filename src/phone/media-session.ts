@@ -31,6 +31,8 @@ export class CallMediaSession {
     if (!card) return;
     if (card.title !== was?.title || card.status !== was.status)
       tried(() => {
+        // Also what the page has set in the call.
+        if (session.metadata !== this.#metadata) this.#before = session.metadata;
         this.#metadata = new MediaMetadata({title: card.title, artist: card.status});
         session.metadata = this.#metadata;
       });
@@ -41,7 +43,6 @@ export class CallMediaSession {
     for (const key of ['hangup', 'togglemicrophone'] as const)
       tried(() => session.setActionHandler(key as MediaSessionAction, on ? this.keys[key] : null));
     if (on) {
-      this.#before = session.metadata;
       this.#played = session.playbackState;
       // Else Safari and Chromium offer no keys.
       session.playbackState = 'playing';

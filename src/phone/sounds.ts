@@ -25,6 +25,7 @@ export class Sounds {
     this.#keysUntil = 0;
     // Not in the document: it plays there too.
     this.#file = file ? Object.assign(new Audio(file), {loop: true, volume: FILE_VOLUME}) : undefined;
+    if (this.audio.speaker) this.#file?.setSinkId?.(this.audio.speaker).catch(() => undefined);
   }
 
   /** Rings with the file, or as the country of this number does, until it is told to stop. */

@@ -9,15 +9,15 @@ export class TabMark {
   #mark: Text | undefined;
 
   show(on: boolean): void {
-    if (on === Boolean(this.#mark)) return;
-    if (!on) {
-      this.#mark?.remove();
-      this.#mark = undefined;
+    if (on) {
       // A page may have made its next title out of the marked one.
-      if (document.title.includes(MARK)) document.title = document.title.replace(MARK, '');
-    } else if (document.title) {
+      if (!document.title || document.title.includes(MARK)) return;
       this.#mark = new Text(MARK);
       document.head?.querySelector('title')?.prepend(this.#mark);
+    } else if (this.#mark) {
+      this.#mark.remove();
+      this.#mark = undefined;
+      if (document.title.includes(MARK)) document.title = document.title.replace(MARK, '');
     }
   }
 }

@@ -155,6 +155,17 @@ describe('A call in the system', () => {
       Object.assign(session, {metadata: null, playbackState: 'none'});
     });
 
+    it('gives back what the page has set last, also after the call was shown once more', () => {
+      const metadata = new MediaMetadata({title: 'The page’s next song'});
+      go(active());
+      Object.assign(session, {metadata});
+      go(active({held: true}));
+      expect(session.metadata).to.include({artist: 'held'});
+      go(ended());
+      expect(session.metadata === metadata).to.equal(true);
+      Object.assign(session, {metadata: null});
+    });
+
     it('where the microphone would be turned off for the whole page, it is only ever given back', async () => {
       const told: boolean[] = [];
       session.setMicrophoneActive = async (on) => {
@@ -248,6 +259,21 @@ describe('A call in the system', () => {
       hide(false);
       expect(document.title).to.equal('(1) ☎ A message');
       document.title = 'A shop';
+    });
+
+    it('a title that the page sets meanwhile is marked with the next news of the call, once', () => {
+      go(active());
+      hide(true);
+      document.title = '(1) A message';
+      go(active({muted: true}), active());
+      expect(document.title).to.equal(`${MARK}(1) A message`);
+      document.title = `(2) ${document.title}`;
+      go(active({muted: true}));
+      expect(document.title.split(MARK)).to.have.length(2);
+      hide(false);
+      expect(document.title).to.equal('(2) (1) A message');
+      go(active());
+      expect(document.title).to.equal('(2) (1) A message');
     });
 
     it('a title that the page makes out of the marked one loses the mark', () => {

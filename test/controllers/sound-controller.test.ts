@@ -40,6 +40,15 @@ function call(more: Partial<CallConfig> = {}) {
   return {go, context: FakeAudioContext.made.at(-1)};
 }
 
+const devices: Devices = {
+  microphones: [],
+  speakers: [],
+  microphone: '',
+  speaker: 'headset',
+  volume: 1,
+  switchedTo: undefined,
+};
+
 describe('The sounds of a call', () => {
   beforeEach(() => touch());
 
@@ -140,19 +149,19 @@ describe('The sounds of a call', () => {
   });
 
   it('come from the speaker that is chosen', () => {
-    const devices: Devices = {
-      microphones: [],
-      speakers: [],
-      microphone: '',
-      speaker: 'headset',
-      volume: 1,
-      switchedTo: undefined,
-    };
     const {go, context} = call();
     go(ringing(), active({devices}));
     expect(context!.speaker).to.equal('headset');
     go(active({devices: {...devices, speaker: ''}}));
     expect(context!.speaker).to.equal('');
+  });
+
+  it('come from the speaker that was chosen in an earlier call, also before anybody answers', () => {
+    const {go} = call();
+    go(ringing(), active({devices: {...devices, speaker: 'headset'}}), active({leaving: true}), ended());
+    go(clicked, ringing());
+    expect(FakeAudioContext.made.at(-1)?.speaker).to.equal('headset');
+    go(ringing({leaving: true}), ended());
   });
 
   it('with `no-sounds` there are none', () => {
@@ -233,6 +242,21 @@ describe('A file to ring with', () => {
     go(active());
     expect(pauses).to.equal(1);
     go(active({leaving: true}));
+  });
+
+  it('comes from the speaker that was chosen in an earlier call', async () => {
+    const asked: unknown[] = [];
+    replace(HTMLMediaElement.prototype, 'setSinkId', async (id: string) => {
+      asked.push(id);
+      throw new DOMException('', 'NotFoundError');
+    });
+    const {go} = call({ringbackSrc});
+    go(ringing(), active({devices: {...devices, speaker: 'headset'}}), active({leaving: true}), ended());
+    expect(asked).to.deep.equal([]);
+    go(clicked, ringing());
+    await settle();
+    expect(asked).to.deep.equal(['headset']);
+    go(ringing({leaving: true}), ended());
   });
 
   it('that can’t be played gives way to the tone, and the owner is told once', async () => {
