@@ -411,6 +411,24 @@ export class TelnyxCallButton extends ReactiveElement {
     queueMicrotask(() => this.isConnected || void this.hangUp());
   }
 
+  /** With the fallback in it: it stays in sight until the first update. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#view = new ButtonView(root, this.press);
+    return root;
+  }
+
+  /** The first one is a task of its own: on a slow phone, loading the script must not hold up the page. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.hasUpdated) return super.scheduleUpdate();
+    const {port1, port2} = new MessageChannel();
+    port2.postMessage(0);
+    return new Promise((done) => (port1.onmessage = done)).then(() => {
+      port1.close();
+      return super.scheduleUpdate();
+    });
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.size) return;
     this.#broken = false;
@@ -425,8 +443,7 @@ export class TelnyxCallButton extends ReactiveElement {
     const headless = this.layout === 'headless';
     const number = readNumber(this.destination);
     const way = !this.able && (number || this.querySelector(':scope > :not([slot])'));
-    this.#view ??= new ButtonView(this.renderRoot, this.press);
-    this.#view.show({
+    this.#view!.show({
       apart: headless || this.layout === 'floating',
       // A live call can always be found again.
       shows: headless && !caption ? undefined : way || !this.#possible ? 'fallback' : 'button',

@@ -57,7 +57,8 @@ export class ButtonView {
   );
   readonly #link = make('a', {dir: 'ltr'});
   readonly #fallback = make('slot');
-  readonly #place = make('div', {class: 'place'});
+  /** As long as nothing else is shown, what the page has written inside stays in sight. */
+  readonly #place = make('div', {class: 'place'}, this.#fallback);
 
   constructor(root: Node, click: () => void) {
     this.#button.addEventListener('click', click);
