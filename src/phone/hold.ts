@@ -3,8 +3,8 @@ import type {Call} from '@telnyx/webrtc';
 /** The hold of one call, whichever of the SDK's objects that is. The server does it: nothing of the sound changes here. */
 export class Hold {
   #on = false;
-  /** True while the server has a request that it has not answered. */
-  #asking = false;
+  /** The request that the server has not answered. */
+  #asking: object | undefined;
   /** True while the server may think otherwise than this side. */
   #doubtful = false;
 
@@ -18,12 +18,14 @@ export class Hold {
   /** Asks the server, unless it is being asked. */
   ask(call: Call, on: boolean): void {
     if (this.#asking) return;
-    this.#asking = true;
+    const asking = (this.#asking = {});
     // Resolves once the SDK's state has told, and never rejects.
     void (on ? call.hold() : call.unhold()).then((done: boolean) => {
-      this.#asking = false;
-      // An answer that was lost with its socket leaves open what the server has done.
-      this.#doubtful = !done;
+      const late = this.#asking !== asking;
+      // An answer that was lost with its socket, or comes late, leaves open what the server has done.
+      this.#doubtful = !done || late;
+      if (late) return;
+      this.#asking = undefined;
       if (call.state === 'active') this.#set(false);
     });
   }
@@ -41,7 +43,7 @@ export class Hold {
 
   /** The socket is another one: what was asked on the old one is not answered any more. */
   interrupt(): void {
-    this.#asking = false;
+    this.#asking = undefined;
   }
 
   /** The call has its whole connection: a server that may think otherwise is told again. */

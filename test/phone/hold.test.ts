@@ -181,6 +181,25 @@ describe('A call on hold', () => {
     await set.close();
   });
 
+  it('is not told to be over by an answer that was asked for before it was taken up again', async () => {
+    const set = await onHold();
+    const answers: Array<() => void> = [];
+    set.client.serve = () => new Promise<void>((resolve) => answers.push(resolve));
+    set.placed.hold(false);
+    set.client.loseSocket();
+    set.client.ready([set.call.id]);
+    set.client.attach(set.call.id).become('held');
+    await set.time.pass(1_000);
+    expect(asked(set)).to.deep.equal(['hold', 'unhold', 'hold']);
+    answers[1]!();
+    await settle();
+    answers[0]!();
+    await settle();
+    expect(held(set)).to.deep.equal([true]);
+    set.client.serve = () => Promise.resolve();
+    await set.close();
+  });
+
   it('leaves none of the SDK’s listeners for devices behind', async () => {
     const set = await talking();
     for (const on of [true, false, true, false]) {
