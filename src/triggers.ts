@@ -31,17 +31,22 @@ export function obey(button: Triggered, command: string | null): void {
 /** Intent, or a click, on an element of the page that stands for a call button; in open shadow roots too. */
 const onTrigger = (event: Event): void => {
   for (const node of event.composedPath() as Element[]) {
+    // What is pressed in a call button is that button's.
+    if (buttons.has(node as Triggered)) return;
     const call = node.getAttribute?.('data-telnyx-call');
     const id = call ?? node.getAttribute?.('commandfor');
     const button = id || call === '' ? find(id ?? null) : undefined;
     if (!button) continue;
+    // Browsers differ in whether they tell of what is inside a disabled one.
+    if (node.matches(':disabled')) return;
     if (event.type !== 'click') return void button.warm();
     // Browsers that know commands send one by themselves.
     const command = call == null ? !('commandForElement' in node) && node.getAttribute('command') : '--call';
     if (!command) return;
-    if (button.able) event.preventDefault();
-    // Where there is no call, a link to the phone number stays what it is.
-    else if (node.closest('a[href]')) return;
+    const {ctrlKey, metaKey, shiftKey} = event as MouseEvent;
+    // A link stays what it is where there is no call, and for another tab or window.
+    if ((!button.able || ctrlKey || metaKey || shiftKey) && node.closest('a[href]')) return;
+    event.preventDefault();
     return obey(button, command);
   }
 };

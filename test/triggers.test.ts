@@ -88,10 +88,56 @@ describe('An element of the page that starts the call', () => {
   it('one that is no link says why no call can be placed', async () => {
     const {element, complaints} = await openPage(page);
     replace(window, 'RTCPeerConnection', undefined as never);
-    expect(click(find('before'))).to.equal(false);
+    expect(click(find('before')), 'a form would be sent').to.equal(true);
     await reach(element, 'failed');
     expect(element.lastError?.code).to.equal('unsupported');
     complaints();
+  });
+
+  it('a link keeps its own way where the visitor wants it in another tab or window', async () => {
+    const {events} = await openPage(page);
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) {
+      const event = new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, [key]: true});
+      let stopped: boolean | undefined;
+      const last = (): void => {
+        stopped = event.defaultPrevented;
+        event.preventDefault();
+      };
+      window.addEventListener('click', last, {once: true});
+      find('link').dispatchEvent(event);
+      expect(stopped, key).to.equal(false);
+    }
+    await settle();
+    expect(events).to.have.length(0);
+  });
+
+  it('is not what stands in the panel of a call button inside it', async () => {
+    const {element, events} = await openPage(html`<div data-telnyx-call>${usual}</div>`);
+    await press(element, 'Call us');
+    (await placedCall()).pickUp();
+    await reach(element, 'active');
+    await press(element, 'Hang up');
+    await reach(element, 'ended');
+    await press(element, 'Close');
+    await settle();
+    expect(element.state).to.equal('idle');
+    expect(requests(events)).to.deep.equal(['user +12345678900']);
+  });
+
+  it('does nothing while it is disabled, and neither does what is in it', async () => {
+    const {endpoint, events} = await openPage(html`
+      <div>
+        ${usual}
+        <button id="off" data-telnyx-call disabled><b>Talk</b></button>
+      </div>
+    `);
+    for (const type of ['pointerover', 'click'])
+      find('off')
+        .querySelector('b')!
+        .dispatchEvent(new MouseEvent(type, {bubbles: true, cancelable: true, composed: true}));
+    await settle();
+    expect(events).to.have.length(0);
+    expect(endpoint.requests).to.have.length(0);
   });
 
   it('works when it has come later, and in a shadow root', async () => {
