@@ -73,7 +73,9 @@ export class PanelController implements ReactiveController {
 
   /** Before a render: a control that has the focus may go with it. */
   hostUpdate(): void {
-    this.#focused = Boolean(this.#panel?.contains(this.host.shadowRoot?.activeElement ?? null));
+    const panel = this.#panel;
+    const active = this.#active;
+    this.#focused = Boolean(panel && active && (panel.contains(active) || this.host.contains(active)));
   }
 
   hostUpdated(): void {
@@ -97,14 +99,20 @@ export class PanelController implements ReactiveController {
 
   /** The page that was turned to, or the control that it was opened by; the panel, if what had the focus has gone. */
   #nextFocus(panel: HTMLElement | undefined, appeared: boolean | undefined): HTMLElement | null | undefined {
-    if (!panel) return this.#from?.isConnected ? this.#from : this.#button;
+    // A menu's item may be hidden by now.
+    if (!panel) return this.#from?.getClientRects().length ? this.#from : this.#button;
     if (appeared) return panel;
     if (this.#page !== this.#shownPage) {
       const goal =
         this.#page === 'call' ? `[data-opens=${this.#shownPage}]` : '.page :is(button,select,input)';
       return panel.querySelector<HTMLElement>(goal) ?? panel;
     }
-    return this.host.shadowRoot?.activeElement ? undefined : panel;
+    return this.#active ? undefined : panel;
+  }
+
+  /** What has the focus in the element, or in what the page has put into it. */
+  get #active(): Element | null | undefined {
+    return this.host.shadowRoot?.activeElement ?? this.host.querySelector(':focus');
   }
 
   /** Somebody who types elsewhere in the page goes on typing, and when a call ends also who reads there. */

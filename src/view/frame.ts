@@ -21,7 +21,9 @@ export function frame(model: PanelModel, strings: Words, actions: PanelActions):
     event.stopPropagation();
   };
   const press = (event: KeyboardEvent) => {
-    const digit = typed(event);
+    // A list finds its entries by what is typed, and the page may have a field in a slot.
+    const field = (event.target as Element).matches('select, textarea, input:not([type=range])');
+    const digit = field ? '' : typed(event);
     if (event.key === 'Escape') out();
     else if (digit && takesDigits(state, controls)) actions.sendDigits(digit);
     else return;

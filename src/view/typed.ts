@@ -6,7 +6,8 @@ const MOST_PASTED = 40;
 
 /** The digit that was typed for the far end, if it was one: 0-9, *, #. */
 export function typed({key, repeat, ctrlKey, altKey, metaKey, isComposing}: KeyboardEvent): string {
-  const digit = key.length === 1 ? plain(key) : '';
+  // Browsers that fill in a form send an event without a key.
+  const digit = key?.length === 1 ? plain(key) : '';
   // Some keyboards have the # behind Alt or AltGr, and browsers have tabs behind Ctrl and a digit.
   const shortcut = metaKey || ((ctrlKey || altKey) && digit !== '#');
   return repeat || isComposing || shortcut || !/^[\d*#]$/.test(digit) ? '' : digit;

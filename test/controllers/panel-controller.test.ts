@@ -3,6 +3,7 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {en} from '../../src/locales/en.js';
 import {all, nameOf, the} from '../fakes/look.js';
 import {openPage, placedCall, press, reach, ring, talk, usual} from '../fakes/page.js';
+import {plain} from '../fakes/token-endpoint.js';
 import {settle} from '../fakes/until.js';
 
 /** Role or name of what has the focus: a failing test shows words, not elements. */
@@ -58,6 +59,46 @@ describe('The panel and the keyboard', () => {
     call.bye();
     await reach(element, 'ended');
     expect(focused(element)).to.equal('dialog');
+  });
+
+  it('gives the focus back to the page’s own button, and not to one that has gone with its menu', async () => {
+    for (const hidden of [false, true]) {
+      const {element} = await openPage(html`
+        <div>
+          <p id="menu"><button data-telnyx-call>Talk to us</button></p>
+          ${usual}
+        </div>
+      `);
+      const menu = document.querySelector<HTMLElement>('#menu')!;
+      menu.querySelector('button')!.focus();
+      await sendKeys({press: 'Enter'});
+      await placedCall();
+      await element.updateComplete;
+      expect(focused(element)).to.equal('dialog');
+      menu.hidden = hidden;
+      await sendKeys({press: 'Escape'});
+      await element.updateComplete;
+      if (hidden) expect(focused(element)).to.match(/^(Connecting|Getting ready)/);
+      else expect(document.activeElement === menu.querySelector('button')).to.equal(true);
+      element.parentElement!.remove();
+      await settle();
+    }
+  });
+
+  it('gives the focus back also from the page’s own link in it, and never takes it from there', async () => {
+    const {element, endpoint, complaints} = await openPage();
+    endpoint.first.push(plain('', {status: 429}));
+    await press(element, 'Call us');
+    await reach(element, 'failed');
+    const link = element.querySelector('a')!;
+    link.focus();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(document.activeElement === link).to.equal(true);
+    await sendKeys({press: 'Escape'});
+    await element.updateComplete;
+    expect(focused(element)).to.equal('Call us');
+    complaints();
   });
 
   it('is walked through in the order that it is read', async () => {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
 import {pasted} from '../../src/view/typed.js';
 import {active, ringing, silence} from '../fakes/samples.js';
@@ -62,6 +62,26 @@ describe('Digits from the keyboard', () => {
       type(room, 'Tab');
       expect(heard).to.equal(1);
     }
+  });
+
+  it('stay with a list, which finds its entries by them, and with a field of the page’s own', async () => {
+    const link = html`<p><input aria-label="Yours" /><textarea></textarea></p>`;
+    const {room, asked} = await showPanel(active({devices}), {page: 'audio', title: link as never});
+    const press = (field: Element): boolean =>
+      field.dispatchEvent(new KeyboardEvent('keydown', {key: '2', bubbles: true, cancelable: true}));
+    for (const field of room.querySelectorAll('select, textarea, input[aria-label]'))
+      expect(press(field), field.localName).to.equal(true);
+    expect(asked).to.deep.equal([]);
+    expect(press(room.querySelector('[type=range]')!)).to.equal(false);
+    expect(asked).to.deep.equal(['send 2']);
+  });
+
+  it('are not looked for in an event without a key, as browsers send when they fill in a form', async () => {
+    const {room, asked} = await showPanel(active());
+    const event = new Event('keydown', {bubbles: true, cancelable: true});
+    the(room, 'button', en.hangUp).dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(false);
+    expect(asked).to.deep.equal([]);
   });
 
   it('are sent once, however long the key is held', async () => {
