@@ -49,14 +49,17 @@ export interface CallConfig {
 /** Told of a value that can't be used, in words for the site's owner. */
 export type Complain = (message: string) => void;
 
+/** What a page has set, as text: its code may hand over a number or a URL. */
+export const readText = (value: string | null | undefined): string => String(value ?? '').trim();
+
 /**
  * A phone number without the marks people write into it; anything else (a SIP URI, a name) as it is.
  *
  * @returns undefined for nothing but white space
  */
 export function readDestination(value: string | null | undefined): string | undefined {
-  const text = value?.trim();
-  return text && /^\+?[\d\s().\-/]+$/.test(text) ? text.replace(/[^\d+]/g, '') : text || undefined;
+  const text = readText(value);
+  return /^\+?[\d\s().\-/]+$/.test(text) ? text.replace(/[^\d+]/g, '') : text || undefined;
 }
 
 /** The destination if a telephone can call it. */
@@ -76,7 +79,7 @@ export function readConfig(set: Settings, base: string, complain: Complain): Cal
     name: 'tokenUrl' | 'signalingUrl' | 'ringbackSrc',
     protocols: string[],
   ): string | undefined => {
-    const value = set[name]?.trim();
+    const value = readText(set[name]);
     if (!value) return undefined;
     try {
       const found = new URL(value, base);
@@ -91,7 +94,7 @@ export function readConfig(set: Settings, base: string, complain: Complain): Cal
     tokenUrl: url('tokenUrl', ['https:', 'http:']),
     destination: readDestination(set.destination),
     signalingUrl: url('signalingUrl', ['wss:', 'ws:']),
-    callerName: set.callerName?.trim() || undefined,
+    callerName: readText(set.callerName) || undefined,
     callerNumber: readDestination(set.callerNumber),
     ringbackSrc: url('ringbackSrc', ['https:', 'http:', 'data:', 'blob:']),
     noSounds: Boolean(set.noSounds),
@@ -106,8 +109,8 @@ export type Control = (typeof CONTROLS)[number];
 
 /** `controls`: all without the attribute, none with `none`. Unknown names are complained about and left out. */
 export function readControls(value: string | null | undefined, complain: Complain): ReadonlySet<Control> {
-  const names = value?.trim().split(/\s+/).filter(Boolean);
-  if (!names?.length) return new Set(CONTROLS);
+  const names = readText(value).split(/\s+/).filter(Boolean);
+  if (!names.length) return new Set(CONTROLS);
   const known = (name: string): name is Control => (CONTROLS as readonly string[]).includes(name);
   for (const name of names)
     if (!known(name) && name !== 'none')

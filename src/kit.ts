@@ -71,7 +71,7 @@ export class Kit {
     );
     this.#recovery = new Recovery(
       host,
-      () => (this.#preview ? {...this.calls, state: this.#preview.state} : this.calls),
+      () => ({...this.calls, state: this.#shown.state}),
       () => this.words,
     );
     const audio = new CallAudio();
@@ -91,6 +91,8 @@ export class Kit {
         sounds.follow(state, previous);
         presence.follow(state, previous);
         host.showState(state.phase, isLive(state));
+        if (host.preview && isLive(previous) && !isLive(state))
+          this.pretend(host.preview).catch(() => undefined);
       },
     );
     new MeterController(
@@ -115,7 +117,8 @@ export class Kit {
   }
 
   /**
-   * Shows a state with sample data; nothing in it calls, asks or plays. Its file loads with the first one.
+   * Shows a state with sample data; nothing in it calls, asks or plays. Its file loads with the first one. A live call
+   * is never hidden by it.
    *
    * @param name one of `previews`, or nothing to show the truth again
    */
@@ -126,6 +129,7 @@ export class Kit {
     this.#preview = name ? file?.previewOf(name) : undefined;
     if (file && !this.#preview)
       host.complain(`preview="${name}" is unknown: use ${file.previews.join(', ')}.`);
+    if (this.live) return;
     const {state} = this.#shown;
     panel.turnTo(this.#preview?.page ?? 'call');
     panel[this.#preview?.open ? 'show' : 'hide']();
@@ -140,7 +144,7 @@ export class Kit {
 
   /** What is shown: the call, or what is said to be one. */
   get #shown(): Pick<CallController, 'state' | 'duration' | 'lostFor'> {
-    return this.#preview ?? this.calls;
+    return (!this.live && this.#preview) || this.calls;
   }
 
   /** True while there is an attempt or a call. */
@@ -193,11 +197,14 @@ export class Kit {
   #panel(helped: boolean): TemplateResult {
     const {calls, host} = this;
     const {state, duration, lostFor} = this.#shown;
+    const {page} = this.panel;
+    const offered = readControls(host.controls, host.complain);
+    const audible = offered.has('devices') || offered.has('volume');
     return frame(
       {
         state,
-        page: this.panel.page,
-        controls: readControls(host.controls, host.complain),
+        page: (page === 'keypad' ? offered.has(page) : audible) ? page : 'call',
+        controls: offered,
         title: host.caption,
         titleLang: host.captionLang ?? languageOf(host),
         duration,

@@ -3,6 +3,7 @@ import {
   attributes,
   readDestination,
   readNumber,
+  readText,
   type Layout,
   type Position,
   type Theme,
@@ -361,7 +362,14 @@ export class TelnyxCallButton extends ReactiveElement {
 
   /** What the page has the button say. */
   get #own(): string | false | null | undefined {
-    return this.label || (!this.firstElementChild && this.textContent?.trim()) || this.strings?.callUs;
+    const text = (): string =>
+      [...this.childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
+    return this.label || (!this.#way && text().trim()) || this.strings?.callUs;
+  }
+
+  /** The page's own way out. */
+  get #way(): Element | null {
+    return this.querySelector(':scope > :not([slot])');
   }
 
   /** Tells the site's owner, once. @internal */
@@ -441,12 +449,15 @@ export class TelnyxCallButton extends ReactiveElement {
     const kit = this.#kit;
     const caption = kit?.caption;
     const headless = this.layout === 'headless';
-    const number = readNumber(this.destination);
-    const way = !this.able && (number || this.querySelector(':scope > :not([slot])'));
+    const apart = headless || this.layout === 'floating';
+    const number = this.#way ? undefined : readNumber(this.destination);
+    const way = this.#way || number;
+    // As long as the panel is open, the way out stands there.
+    const stuck = !this.able && !kit?.panel.open && (way || !this.#possible);
     this.#view!.show({
-      apart: headless || this.layout === 'floating',
-      // A live call can always be found again.
-      shows: headless && !caption ? undefined : way || !this.#possible ? 'fallback' : 'button',
+      apart,
+      // A live call can always be found again. In a corner a mere text would look like a button.
+      shows: headless && !caption ? undefined : !stuck ? 'button' : way || !apart ? 'fallback' : undefined,
       caption: caption ?? this.caption,
       lang: caption ? kit?.words.lang : this.captionLang,
       busy: Boolean(this.#start),
@@ -458,7 +469,8 @@ export class TelnyxCallButton extends ReactiveElement {
 
   /** @internal */
   get able(): boolean {
-    return this.#possible && !this.#unable && !this.#broken && !this.#kit?.hopeless;
+    const kit = this.#kit;
+    return kit?.live || (this.#possible && !this.#unable && !this.#broken && !kit?.hopeless);
   }
 
   /** Shows what `preview` names, or the truth again. */
@@ -499,12 +511,12 @@ export class TelnyxCallButton extends ReactiveElement {
   }
 
   /** Where the token comes from, as the page has written it. What is no such address rejects; the kit says why. */
-  get #url(): string | undefined {
-    return this.tokenUrl?.trim();
+  get #url(): string {
+    return readText(this.tokenUrl);
   }
 
   #earlyToken(): Promise<Response> {
-    this.#token ??= requestToken(this.#url!, readDestination(this.destination));
+    this.#token ??= requestToken(this.#url, readDestination(this.destination));
     this.#token.catch(() => undefined);
     return this.#token;
   }
@@ -516,8 +528,9 @@ export class TelnyxCallButton extends ReactiveElement {
   }
 
   async #call(source: CallSource, destination?: string): Promise<void> {
-    if (!this.isConnected || !this.#possible || this.#start) return;
+    if (!this.isConnected || this.#start) return;
     if (this.preview || this.#kit?.live) return this.#kit?.panel.show(true);
+    if (!this.#possible) return;
     const request = new TelnyxCallRequestEvent(destination ?? readDestination(this.destination), source);
     if (!this.dispatchEvent(request)) return;
     const start = (this.#start = {});

@@ -1,13 +1,12 @@
 import type {TemplateResult} from 'lit';
 import {readNumber} from './config.js';
 import type {KitHost} from './kit.js';
-import {html, nothing} from './view/html.js';
+import {html} from './view/html.js';
 
 /** The way out, for panel and dialog: the page's own link, or one to the destination. Nothing if there is none. */
 export function wayOut(host: KitHost): TemplateResult | undefined {
   const number = readNumber(host.destination);
   const link = number && html`<a href="tel:${number}" dir="ltr">${number}</a>`;
-  return link || host.querySelector(':scope > :not([slot])')
-    ? html`<slot>${link || nothing}</slot>`
-    : undefined;
+  // What the page has between its tags besides may be white space, or the button's label.
+  return host.querySelector(':scope > :not([slot])') ? html`<slot></slot>` : link || undefined;
 }

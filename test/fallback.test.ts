@@ -5,6 +5,7 @@ import {all, nameOf, read, the} from './fakes/look.js';
 import {openPage, placedCall, press, reach, usual} from './fakes/page.js';
 import {remove, replace} from './fakes/replace.js';
 import {plain, tokenUrl} from './fakes/token-endpoint.js';
+import {until} from './fakes/until.js';
 
 const link = 'Call +1 234 567 8900';
 
@@ -51,6 +52,56 @@ describe('The page’s own link', () => {
     );
     expect(the(element, 'link').getAttribute('href')).to.equal('tel:+1234567');
     expect(nameOf(the(element, 'link'))).to.equal('+1234567');
+    complaints();
+  });
+
+  it('is made from the destination also where the page has white space, an icon or a label', async () => {
+    const {element, complaints} = await openPage(html`
+      <telnyx-call-button destination="+1 234 567">
+        <i slot="icon"></i>
+        Talk to us
+      </telnyx-call-button>
+    `);
+    expect(the(element, 'link').checkVisibility()).to.equal(true);
+    complaints();
+  });
+
+  it('is in the panel, too, whatever the button says', async () => {
+    const {element, complaints} = await openPage(html`
+      <telnyx-call-button token-url="javascript:void 0" destination="+123">Talk to us</telnyx-call-button>
+    `);
+    await press(element, 'Talk to us');
+    await reach(element, 'failed');
+    const dialog = the(element, 'dialog');
+    expect(all(element, 'link', '+123').some((link) => link.checkVisibility())).to.equal(true);
+    expect(read(dialog)).not.to.contain('Talk to us');
+    complaints();
+  });
+
+  it('stands where the visitor is told that calling is not possible, and again in the page after that', async () => {
+    const {element, complaints} = await openPage(html`
+      <telnyx-call-button token-url=${tokenUrl}><a href="tel:+123">Phone</a></telnyx-call-button>
+    `);
+    replace(window, 'RTCPeerConnection', undefined as never);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(all(element, 'link').map(nameOf)).to.deep.equal(['Phone']);
+    await element.call();
+    await reach(element, 'failed');
+    await until(() => element.shadowRoot!.querySelector('dialog'), 'the dialog is there');
+    const slot = element.querySelector('a')!.assignedSlot!;
+    expect(slot.closest('[part=dialog]')).to.not.equal(null);
+    await press(element, 'Close');
+    expect(all(element, 'link').map(nameOf)).to.deep.equal(['Phone']);
+    expect(all(element, 'button')).to.have.length(0);
+    complaints();
+  });
+
+  it('is nothing at all in a corner where there is nothing to follow', async () => {
+    const {element, complaints} = await openPage(
+      html`<telnyx-call-button layout="floating">Talk to us</telnyx-call-button>`,
+    );
+    expect(element.shadowRoot!.querySelector('.place')!.childElementCount).to.equal(0);
     complaints();
   });
 
@@ -113,6 +164,17 @@ describe('The button says', () => {
     expect(all(element, 'button').map(nameOf)).to.deep.equal(['Speak to a person']);
   });
 
+  it('which may stand beside an icon or a title of the page’s own', async () => {
+    const {element} = await openPage(html`
+      <telnyx-call-button token-url=${tokenUrl}>
+        <i slot="icon"></i>
+        Speak to a person
+        <b slot="header">A business</b>
+      </telnyx-call-button>
+    `);
+    expect(all(element, 'button').map(nameOf)).to.deep.equal(['Speak to a person']);
+  });
+
   it('else “Call us”, not what the fallback link says', async () => {
     const {element} = await openPage();
     expect(all(element, 'button').map(nameOf)).to.deep.equal(['Call us']);
@@ -120,6 +182,21 @@ describe('The button says', () => {
 });
 
 describe('What the page has written wrong', () => {
+  it('is read as text where its code has set something else', async () => {
+    const {element} = await openPage();
+    Object.assign(element, {
+      tokenUrl: new URL(tokenUrl, location.href),
+      destination: 12345,
+      callerName: 5,
+      controls: ['mute'],
+    });
+    await element.updateComplete;
+    await press(element, 'Call us');
+    expect((await placedCall()).options.destinationNumber).to.equal('12345');
+    expect(all(element, 'button', 'Mute')).to.have.length(1);
+    expect(all(element, 'button', 'Hold')).to.have.length(0);
+  });
+
   it('is said once per value, and never hides the button or throws', async () => {
     const {element, complaints} = await openPage(html`
       <telnyx-call-button token-url=${tokenUrl} destination="+123" warm-up="always" signaling-url="ftp://x">

@@ -12,7 +12,9 @@ export function wayOff(button: Box, focused: Box, height: number): number {
     focused.right <= button.left ||
     focused.left >= button.right ||
     focused.bottom <= button.top ||
-    focused.top >= button.bottom
+    focused.top >= button.bottom ||
+    // Of an article or an editor enough can be seen: a click in it is no reason to jump.
+    focused.bottom - focused.top > height / 2
   )
     return 0;
   const up = focused.top - button.bottom - GAP;

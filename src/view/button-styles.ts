@@ -65,7 +65,7 @@ export const buttonStyles = unsafeCSS(css`
     }
   }
   [part='button'],
-  .place[popover] > slot {
+  .place[popover] > :is(a, slot) {
     appearance: none;
     box-sizing: border-box;
     display: flex;
@@ -88,13 +88,11 @@ export const buttonStyles = unsafeCSS(css`
     cursor: pointer;
     box-shadow: 0 1px 2px #0002;
   }
-  .place[popover] > [part],
-  .place[popover] > slot {
+  .place[popover] > * {
     box-shadow:
       0 1px 3px #0003,
       0 6px 20px #0003;
   }
-  .place[popover] a,
   .place[popover] ::slotted(*) {
     color: inherit !important;
   }

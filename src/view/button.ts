@@ -60,7 +60,10 @@ export class ButtonView {
   /** As long as nothing else is shown, what the page has written inside stays in sight. */
   readonly #place = make('div', {class: 'place'}, this.#fallback);
 
-  constructor(root: Node, click: () => void) {
+  constructor(
+    private readonly root: ShadowRoot,
+    click: () => void,
+  ) {
     this.#button.addEventListener('click', click);
     root.appendChild(this.#place);
   }
@@ -76,8 +79,7 @@ export class ButtonView {
     button.setAttribute('aria-expanded', String(expanded));
     this.#link.textContent = number ?? '';
     this.#link.setAttribute('href', `tel:${number}`);
-    fill(this.#fallback, number ? this.#link : undefined);
-    fill(place, shows && {button, fallback: this.#fallback}[shows]);
+    fill(place, shows && {button, fallback: number ? this.#link : this.#fallback}[shows]);
     // The top layer, where no other part of the page covers it or cuts it off.
     if (apart) place.setAttribute('popover', 'manual');
     else place.removeAttribute('popover');
@@ -93,10 +95,15 @@ export class ButtonView {
   makeWay(): void {
     const place = this.#place;
     const {style} = place;
-    const {activeElement} = document;
+    const {host} = this.root;
+    // What is pressed has got the focus, and must stay under the pointer until the click.
+    if (place.matches(':active')) return;
     style.transform = '';
-    if (!place.hasAttribute('popover') || !activeElement || activeElement === document.body) return;
-    const by = wayOff(place.getBoundingClientRect(), activeElement.getBoundingClientRect(), innerHeight);
+    let active = document.activeElement;
+    while (active !== host && active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (!place.hasAttribute('popover') || !active || active === document.body || host.contains(active))
+      return;
+    const by = wayOff(place.getBoundingClientRect(), active.getBoundingClientRect(), innerHeight);
     if (by) style.transform = `translateY(${by}px)`;
   }
 }

@@ -216,6 +216,11 @@ export const panelStyles = css`
       padding-bottom: max(16px, env(safe-area-inset-bottom));
     }
   }
+  @media print {
+    .panel {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .panel .pill:not(.ghost) {
       border-width: 3px;
