@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
 import {en} from '../../src/locales/en.js';
 import {all, nameOf, the} from '../fakes/look.js';
 import {openPage, placedCall, press, reach, ring, talk, usual} from '../fakes/page.js';
@@ -145,6 +145,16 @@ describe('The panel’s place', () => {
     window.dispatchEvent(new Event('resize'));
     expect(panel.getBoundingClientRect().left).to.be.above(before);
     expect(inView(panel)).to.equal(true);
+  });
+
+  it('is not on paper', async () => {
+    const {element} = await openPage();
+    await ring(element);
+    const panel = the(element, 'dialog');
+    expect(panel.checkVisibility()).to.equal(true);
+    await emulateMedia({media: 'print'});
+    expect(panel.checkVisibility()).to.equal(false);
+    await emulateMedia({media: 'screen'});
   });
 
   it('is the foot of a small screen, as wide as it', async () => {

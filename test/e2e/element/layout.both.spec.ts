@@ -1,4 +1,4 @@
-import type {Locator} from '@playwright/test';
+import type {Locator, Page} from '@playwright/test';
 import {expect, SCRIPT, test, type Visitor} from '../support/visitor.js';
 
 const SIZE = {width: 800, height: 600};
@@ -27,6 +27,10 @@ const meets = (visitor: Visitor): Promise<string | undefined> =>
     const {left, top, width, height} = button.getBoundingClientRect();
     return document.elementFromPoint(left + width / 2, top + height / 2)?.localName;
   });
+
+/** Time for what follows the focus. */
+const twoFrames = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 test.beforeEach(({visitor}) => visitor.page.setViewportSize(SIZE));
 
@@ -139,6 +143,78 @@ for (const scroll of ['auto', 'smooth'])
     }
     await visitor.page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await expect.poll(() => edges(visitor.button())).toMatchObject({bottom: OFFSET});
+  });
+
+test('floating: where it has made way it stays under the pointer until the click', async ({visitor}) => {
+  await visitor.open(
+    `<input aria-label="Name" style="position: fixed; right: 30px; bottom: 25px">${visitor.tag('tone', 'layout="floating"')}`,
+  );
+  const {page} = visitor;
+  await expect(visitor.button()).toBeVisible();
+  await page.getByLabel('Name').focus();
+  await expect.poll(async () => (await edges(visitor.button())).bottom).toBeGreaterThan(OFFSET + 20);
+  const {x, y, width, height} = await boxOf(visitor.button());
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.mouse.up();
+  await visitor.reaches('active');
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+test('floating: it does not jump for an article that has the focus', async ({visitor}) => {
+  await visitor.open(
+    `<main tabindex="-1" style="position: absolute; top: 80px; left: 0; right: 0; height: 2000px">Text</main>${visitor.tag('tone', 'layout="floating" warm-up="none"')}`,
+  );
+  await expect(visitor.button()).toBeVisible();
+  await visitor.page.getByRole('main').click({position: {x: 20, y: 20}});
+  await expect(visitor.page.getByRole('main')).toBeFocused();
+  await twoFrames(visitor.page);
+  expect(await edges(visitor.button())).toMatchObject({bottom: OFFSET});
+});
+
+for (const own of [true, false])
+  test(`floating: the ${own ? 'page’s own link' : 'number'} in the corner can be followed, by mouse and by keyboard`, async ({
+    visitor,
+  }) => {
+    const {page} = visitor;
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
+    await visitor.open(
+      `<telnyx-call-button layout="floating" token-url="/api/telnyx-token" destination="+1234">
+        ${own ? '<a href="tel:+1234">+1234</a>' : ''}
+      </telnyx-call-button>`,
+    );
+    const link = page.getByRole('link', {name: '+1234'});
+    await expect(link).toBeVisible();
+    await page.evaluate(() => {
+      const followed: string[] = [];
+      Object.assign(window, {followed});
+      addEventListener('click', (event) => {
+        const target = event.composedPath()[0] as HTMLElement;
+        followed.push(target.localName);
+        event.preventDefault();
+      });
+    });
+    const before = await edges(link);
+    await page.keyboard.press('Tab');
+    await twoFrames(page);
+    expect(await edges(link)).toEqual(before);
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const {x, y, width, height} = await boxOf(link);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await twoFrames(page);
+    await page.mouse.up();
+    expect(await page.evaluate(() => Reflect.get(window, 'followed') as string[])).toEqual(['a', 'a']);
+    const colours = await link.evaluate((at) => {
+      const box = at.assignedSlot ?? at;
+      return [getComputedStyle(at).color, getComputedStyle(box).backgroundColor];
+    });
+    // Browsers write the same white in two ways.
+    expect(colours[0]).toMatch(/255, 255, 255|0\.95 1 1\.089/);
+    expect(colours[1]).toBe('rgb(11, 110, 79)');
   });
 
 test('floating: where no call can be placed the link stands in the corner', async ({visitor}) => {
