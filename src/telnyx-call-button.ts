@@ -1,17 +1,10 @@
 import {ReactiveElement, type PropertyDeclarations, type PropertyValues} from '@lit/reactive-element';
-import {
-  attributes,
-  readDestination,
-  readNumber,
-  readText,
-  type Layout,
-  type Position,
-  type Theme,
-  type WarmUp,
-} from './config.js';
+import {attributes, readDestination, readNumber, readText} from './config.js';
+import type {Layout, Position, Theme, WarmUp} from './config.js';
 import {openKit, type Kit} from './door.js';
 import type {FailureCode} from './errors.js';
 import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
+import {labelIn, wayIn} from './inside.js';
 import {callUs, type Tag} from './locales/call-us.js';
 import type {OwnStrings} from './locales/en.js';
 import {languageOf, nearest, watchLanguage} from './locales/language.js';
@@ -361,15 +354,8 @@ export class TelnyxCallButton extends ReactiveElement {
   }
 
   /** What the page has the button say. */
-  get #own(): string | false | null | undefined {
-    const text = (): string =>
-      [...this.childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
-    return this.label || (!this.#way && text().trim()) || this.strings?.callUs;
-  }
-
-  /** The page's own way out. */
-  get #way(): Element | null {
-    return this.querySelector(':scope > :not([slot])');
+  get #own(): string | null | undefined {
+    return this.label || labelIn(this) || this.strings?.callUs;
   }
 
   /** Tells the site's owner, once. @internal */
@@ -422,7 +408,7 @@ export class TelnyxCallButton extends ReactiveElement {
   /** With the fallback in it: it stays in sight until the first update. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#view = new ButtonView(root, this.press);
+    this.#view = new ButtonView(root as ShadowRoot, this.press);
     return root;
   }
 
@@ -450,8 +436,8 @@ export class TelnyxCallButton extends ReactiveElement {
     const caption = kit?.caption;
     const headless = this.layout === 'headless';
     const apart = headless || this.layout === 'floating';
-    const number = this.#way ? undefined : readNumber(this.destination);
-    const way = this.#way || number;
+    const number = wayIn(this) ? undefined : readNumber(this.destination);
+    const way = number || wayIn(this);
     // As long as the panel is open, the way out stands there.
     const stuck = !this.able && !kit?.panel.open && (way || !this.#possible);
     this.#view!.show({

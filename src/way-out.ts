@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {readNumber} from './config.js';
+import {wayIn} from './inside.js';
 import type {KitHost} from './kit.js';
 import {html} from './view/html.js';
 
@@ -8,5 +9,5 @@ export function wayOut(host: KitHost): TemplateResult | undefined {
   const number = readNumber(host.destination);
   const link = number && html`<a href="tel:${number}" dir="ltr">${number}</a>`;
   // What the page has between its tags besides may be white space, or the button's label.
-  return host.querySelector(':scope > :not([slot])') ? html`<slot></slot>` : link || undefined;
+  return wayIn(host) ? html`<slot></slot>` : link || undefined;
 }
