@@ -14,7 +14,8 @@ export const buttonStyles = unsafeCSS(css`
   :host(:is([layout='floating'], [layout='headless'])) {
     display: contents;
   }
-  :host([hidden]) {
+  :host([hidden]),
+  :host(:is([layout='floating'], [layout='headless'])) .place:not([popover]) {
     display: none;
   }
   :host([theme='light']) {
