@@ -10,7 +10,7 @@ export class WakeLock {
   }
 
   async #ask(): Promise<void> {
-    if (this.#lock?.released === false || document.hidden) return;
+    if (this.#lock?.released === false || document.hidden || isForbidden()) return;
     try {
       const lock = await navigator.wakeLock.request('screen');
       this.#release();
@@ -25,4 +25,10 @@ export class WakeLock {
     this.#lock?.release().catch(() => undefined);
     this.#lock = undefined;
   }
+}
+
+/** Chromium writes a request that the page's or the frame's policy forbids to the console. Others don't tell before. */
+function isForbidden(): boolean {
+  const {featurePolicy} = document as {featurePolicy?: {allowsFeature(name: string): boolean}};
+  return featurePolicy?.allowsFeature('screen-wake-lock') === false;
 }

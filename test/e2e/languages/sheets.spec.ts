@@ -25,9 +25,9 @@ const IN_A_ROW = 6;
 const dirOf = (tag: string): string => (/^(ar|fa|he|ur)$/.test(tag) ? 'rtl' : 'ltr');
 
 /** A page of screens, one for each state. */
-async function open(visitor: Visitor, tag: string): Promise<Frame[]> {
+async function open(visitor: Visitor): Promise<Frame[]> {
   const {page, shop} = visitor;
-  shop.frame = `<!doctype html><html lang="${tag}" dir="${dirOf(tag)}"><meta name="viewport" content="width=device-width">
+  shop.frame = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
     ${SCRIPT}<body><script>
       const state = new URLSearchParams(location.search).get('state');
       document.body.innerHTML = '<telnyx-call-button destination="+12345678900" preview="' + state + '"></telnyx-call-button>';
@@ -46,11 +46,15 @@ async function open(visitor: Visitor, tag: string): Promise<Frame[]> {
   return page.frames().slice(1);
 }
 
-/** Waits until a screen shows its state in its language. */
-async function isShown(frame: Frame, tag: string, state: string): Promise<void> {
+/** Turns a screen to a language, and waits until it speaks it. */
+async function speak(frame: Frame, tag: string, state: string): Promise<void> {
+  await frame.evaluate(([lang, dir]) => Object.assign(document.documentElement, {lang, dir}), [
+    tag,
+    dirOf(tag),
+  ] as const);
   if (state === 'idle') return expect(frame.getByRole('button', {name: callUs[tag as 'en']})).toBeVisible();
   const box = frame.locator(`telnyx-call-button span[lang="${tag}"]`);
-  await expect(box.locator('[part=panel], [part=dialog]').first()).toBeVisible();
+  await expect(box.locator('[part=panel], [part=dialog]').filter({visible: true}).first()).toBeVisible();
   await frame.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();
     for (const element of document.querySelectorAll('telnyx-call-button'))
@@ -117,16 +121,28 @@ const findMisfits = (frame: Frame): Promise<string[]> =>
     return found;
   });
 
-for (const tag of Object.keys(callUs))
-  test(`the sheet of ${tag}: nothing is cut off, nothing stands over another`, async ({visitor}) => {
-    const frames = await open(visitor, tag);
+const tags = Object.keys(callUs);
+
+/** So many languages on the same screens. */
+const A_PAGE = 5;
+
+for (let first = 0; first < tags.length; first += A_PAGE) {
+  const some = tags.slice(first, first + A_PAGE);
+  test(`the sheets of ${some.join(', ')}: nothing is cut off, nothing stands over another`, async ({
+    visitor,
+  }) => {
+    test.slow();
+    const frames = await open(visitor);
     const misfits: string[] = [];
-    for (const [index, frame] of frames.entries()) {
-      const state = STATES[index]!;
-      await isShown(frame, tag, state);
-      for (const misfit of await findMisfits(frame)) misfits.push(`${state}: ${misfit}`);
+    for (const tag of some) {
+      for (const [index, frame] of frames.entries()) {
+        const state = STATES[index]!;
+        await speak(frame, tag, state);
+        for (const misfit of await findMisfits(frame)) misfits.push(`${tag}, ${state}: ${misfit}`);
+      }
+      await visitor.page.screenshot({path: `test-results/languages/${tag}.png`});
     }
-    await visitor.page.screenshot({path: `test-results/languages/${tag}.png`});
     expect(misfits).toEqual([]);
     expect(visitor.complaints).toEqual([]);
   });
+}
