@@ -49,6 +49,8 @@ async function show(page: Page, name: string): Promise<void> {
       if (!element.matches(`:state(${phase})`)) return false;
       const shown = selector && shadowRoot?.querySelector(selector);
       if (selector ? !shown : shadowRoot?.querySelector('[part=panel],[part=dialog]')) return false;
+      // One that the top layer does not have yet has its entrance still to come.
+      if (shown && !shown.matches(':popover-open, :modal')) return false;
       // What turns for ever, or leaves only after a while, does not come to stand still.
       const moving = shadowRoot!.getAnimations().filter(({effect, playState, currentTime}) => {
         const {delay = 0, endTime} = effect!.getComputedTiming();

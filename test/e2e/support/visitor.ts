@@ -174,9 +174,9 @@ export class Visitor {
   state = (index = 0): Promise<string> =>
     this.element(index).evaluate((element) => Reflect.get(element, 'state') as string);
 
-  /** Waits until the nth button is in this state. */
-  async reaches(state: string, index = 0): Promise<void> {
-    await expect.poll(() => this.state(index), {message: `the button's state`}).toBe(state);
+  /** Waits until the nth button is in this state. `within`: ms, where the browser itself takes longer than usual. */
+  async reaches(state: string, index = 0, within = 10_000): Promise<void> {
+    await expect.poll(() => this.state(index), {message: `the button's state`, timeout: within}).toBe(state);
   }
 
   diary = (): Promise<Diary> => this.place.evaluate(() => window.diary);
