@@ -71,7 +71,8 @@ export class Kit {
     );
     this.#recovery = new Recovery(
       host,
-      () => ({...this.calls, state: this.#shown.state}),
+      () => this.#shown.state,
+      () => this.calls,
       () => this.words,
     );
     const audio = new CallAudio();

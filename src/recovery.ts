@@ -20,13 +20,15 @@ export class Recovery {
 
   constructor(
     private readonly host: KitHost,
-    private readonly calls: () => Pick<CallController, 'state' | 'retry' | 'hangUp' | 'setAside'>,
+    /** What is shown: the call's, or a preview's. */
+    private readonly state: () => CallState,
+    private readonly calls: () => CallController,
     private readonly strings: () => Words,
   ) {}
 
   /** True while the dialog is there to say what is wrong. */
   get shown(): boolean {
-    return Boolean(this.#help && wrong(this.calls().state, this.strings()));
+    return Boolean(this.#help && wrong(this.state(), this.strings()));
   }
 
   follow(state: CallState): void {
@@ -34,7 +36,8 @@ export class Recovery {
   }
 
   render(cancel: () => void): TemplateResult | undefined {
-    const {state, retry, hangUp, setAside} = this.calls();
+    const state = this.state();
+    const {retry, hangUp, setAside} = this.calls();
     const code = wrong(state, this.strings());
     const help = this.#help;
     if (!code || !help) return undefined;
