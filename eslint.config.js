@@ -81,7 +81,6 @@ export default tseslint.config(
   room(
     [
       'src/index.ts',
-      'src/cdn.ts',
       'src/telnyx-call-button.ts',
       'src/config.ts',
       'src/events.ts',

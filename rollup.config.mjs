@@ -118,8 +118,8 @@ export default [
     plugins: [transpile(), nodeResolve()],
   },
   // Script tags: the shell as module and as classic script, which share the kit and the SDK.
-  cdn('src/cdn.ts', 'telnyx-call-button.js', {...shell, format: 'es'}),
-  cdn('src/cdn.ts', 'telnyx-call-button.classic.js', {
+  cdn('src/index.ts', 'telnyx-call-button.js', {...shell, format: 'es'}),
+  cdn('src/index.ts', 'telnyx-call-button.classic.js', {
     ...shell,
     format: 'iife',
     name: 'telnyxCallButton',
@@ -148,7 +148,7 @@ export default [
   // For theme editors and the documentation.
   cdn('src/preview.ts', PREVIEW_FILE, {format: 'es', preserveEntrySignatures: 'strict'}),
   // One file, for hosts that allow one file only.
-  cdn('src/cdn.ts', 'telnyx-call-button.bundle.js', {
+  cdn('src/index.ts', 'telnyx-call-button.bundle.js', {
     format: 'iife',
     name: 'telnyxCallButton',
     inlineDynamicImports: true,

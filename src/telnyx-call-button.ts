@@ -14,6 +14,13 @@ import {buttonStyles} from './view/button-styles.js';
 import {join, leave, obey} from './triggers.js';
 import {ButtonView} from './view/button.js';
 
+/** A task of its own. */
+const task = (): Promise<unknown> => {
+  const {port1, port2} = new MessageChannel();
+  port2.postMessage(0);
+  return new Promise((done) => (port1.onmessage = done)).then(() => port1.close());
+};
+
 /** The button whose call is live: one call at a time per page. */
 let live: TelnyxCallButton | undefined;
 
@@ -389,8 +396,18 @@ export class TelnyxCallButton extends ReactiveElement {
     }
   }
 
+  /** Whether it stands out of the page's flow. */
+  get #apart(): boolean {
+    return this.layout === 'headless' || this.layout === 'floating';
+  }
+
+  /**
+   * One that stands in the page is shown in a task of its own: on a slow phone a page full of them must not hold itself
+   * up. One in a corner leaves the page's flow at once.
+   */
   override connectedCallback(): void {
-    super.connectedCallback();
+    if (this.renderRoot || this.#apart) super.connectedCallback();
+    else void task().then(() => this.isConnected && super.connectedCallback());
     join(this);
     this.#languages = watchLanguage(this, () => this.requestUpdate());
     // A move has taken the corner out of the top layer.
@@ -412,17 +429,6 @@ export class TelnyxCallButton extends ReactiveElement {
     return root;
   }
 
-  /** The first one is a task of its own: on a slow phone, loading the script must not hold up the page. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.hasUpdated) return super.scheduleUpdate();
-    const {port1, port2} = new MessageChannel();
-    port2.postMessage(0);
-    return new Promise((done) => (port1.onmessage = done)).then(() => {
-      port1.close();
-      return super.scheduleUpdate();
-    });
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.size) return;
     this.#broken = false;
@@ -435,7 +441,7 @@ export class TelnyxCallButton extends ReactiveElement {
     const kit = this.#kit;
     const caption = kit?.caption;
     const headless = this.layout === 'headless';
-    const apart = headless || this.layout === 'floating';
+    const apart = this.#apart;
     const number = wayIn(this) ? undefined : readNumber(this.destination);
     const way = number || wayIn(this);
     // As long as the panel is open, the way out stands there.
@@ -508,7 +514,8 @@ export class TelnyxCallButton extends ReactiveElement {
   }
 
   async #open(): Promise<Kit> {
-    const {Kit} = await openKit();
+    // The panel stands in what the first update shows.
+    const [{Kit}] = await Promise.all([openKit(), this.updateComplete]);
     this.#token = undefined;
     return (this.#kit ??= new Kit(this));
   }

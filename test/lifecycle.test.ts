@@ -33,6 +33,51 @@ describe('A button that is moved in the page', () => {
   });
 });
 
+describe('A button that is put into the page by a script', () => {
+  it('and called in the same task, calls, with its panel open', async () => {
+    const {element: first} = await openPage();
+    // The kit has come.
+    await talk(first);
+    const room = first.parentElement;
+    const element = first.cloneNode(true) as typeof first;
+    first.remove();
+    await until(() => TelnyxRTC.open.length === 0);
+    room?.append(element);
+    void element.call();
+    await placedCall();
+    await reach(element, 'connecting');
+    expect(the(element, 'dialog').matches(':popover-open')).to.equal(true);
+  });
+
+  it('called and taken out in the same task, leaves the microphone off', async () => {
+    const {element: first, microphone} = await openPage();
+    const room = first.parentElement;
+    const element = first.cloneNode(true) as typeof first;
+    room?.append(element);
+    const called = element.call();
+    element.remove();
+    await until(() => microphone.streams.length);
+    await until(() => !microphone.on);
+    expect(TelnyxRTC.made.length).to.equal(0);
+    room?.append(element);
+    await called;
+    expect(element.state).to.equal('idle');
+  });
+
+  it('and taken out in the same task, is shown when it is put back', async () => {
+    const {element} = await openPage();
+    const room = element.parentElement;
+    const other = element.cloneNode(true) as typeof element;
+    room?.append(other);
+    other.remove();
+    await settle();
+    expect(other.shadowRoot).to.equal(null);
+    room?.append(other);
+    await other.updateComplete;
+    the(other, 'button', 'Call us');
+  });
+});
+
 describe('A button that is removed from the page', () => {
   it('ends its call and turns the microphone off', async () => {
     const {element, microphone} = await openPage();

@@ -5,6 +5,7 @@ test('a whole call by keyboard alone', async ({visitor}) => {
   await visitor.open(`<a href="#before">Before</a>${visitor.tag('tone')}<a href="#after">After</a>`);
   const {page} = visitor;
   const button = visitor.element().locator('[part=button]');
+  await expect(button).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(button).toBeFocused();
@@ -48,6 +49,7 @@ test('a whole call by keyboard alone', async ({visitor}) => {
 test('the space bar calls too, and Cancel is one step away', async ({visitor}) => {
   await visitor.open(visitor.tag('ringing'));
   const {page} = visitor;
+  await expect(visitor.button()).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await visitor.reaches('ringing');
@@ -83,6 +85,7 @@ test('the keypad by keyboard alone: pressed, typed and pasted digits arrive, and
   const sent = () => gateway.state().legs[0]?.dtmf;
   await visitor.open(`${visitor.tag('tone')}<input aria-label="Code" value="45 6">`);
   const {page} = visitor;
+  await expect(visitor.button()).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await visitor.reaches('active');

@@ -56,6 +56,24 @@ test('the one file asks for no other file', async ({visitor, shop}) => {
   await visitor.isClean();
 });
 
+test('the page’s own scripts find the button ready to call: the next module, and what waits for the page', async ({
+  visitor,
+}) => {
+  await visitor.open(
+    `${visitor.tag('tone')}<script type="module">
+      const look = (when) => window.found.push([when, typeof document.querySelector('telnyx-call-button').call]);
+      window.found = [];
+      look('module');
+      addEventListener('DOMContentLoaded', () => look('content'));
+      addEventListener('load', () => look('load'));
+    </script>`,
+  );
+  expect(await visitor.page.evaluate(() => window.found)).toEqual(
+    ['module', 'content', 'load'].map((when) => [when, 'function']),
+  );
+  await visitor.isClean();
+});
+
 test('a tag that is written after the script has run', async ({visitor}) => {
   await visitor.open('<main></main>');
   await visitor.page.evaluate((html) => {
@@ -70,5 +88,6 @@ test('a tag that is written after the script has run', async ({visitor}) => {
 declare global {
   interface Window {
     defined: string[];
+    found: [when: string, type: string][];
   }
 }
