@@ -71,7 +71,7 @@ describe('A button that is put into the page by a script', () => {
     room?.append(other);
     other.remove();
     await settle();
-    expect(other.shadowRoot).to.equal(null);
+    expect(Boolean(other.shadowRoot)).to.equal(false);
     room?.append(other);
     await other.updateComplete;
     the(other, 'button', 'Call us');
