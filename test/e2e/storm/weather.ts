@@ -38,9 +38,26 @@ const ask =
       else if (code === 'move') document.body.append(element);
       else if (code === 'replace') element.replaceWith(element.cloneNode(true));
       else if (code === 'mute') void element.mute();
+      else if (code === 'hold') void element.hold();
+      else if (code === 'digits') void element.sendDigits('12#');
       else if (code === 'call') void element.call();
       else void element.hangUp();
     }, what);
+
+/** Another microphone or speaker, by the place it has in the browser's list. One that is not listed is none. */
+const device =
+  (kind: 'Microphone' | 'Speaker', at: number): Deed =>
+  ({visitor}) =>
+    visitor.page.evaluate(
+      async ([kind, at]) => {
+        const listed = kind === 'Microphone' ? 'audioinput' : 'audiooutput';
+        const all = (await navigator.mediaDevices.enumerateDevices()).filter(
+          (device) => device.kind === listed,
+        );
+        void document.querySelector('telnyx-call-button')![`set${kind}`](all[at]?.deviceId ?? 'gone');
+      },
+      [kind, at] as const,
+    );
 
 /** What a storm is made of. The visitor's own deeds come more often. */
 export const deeds: Readonly<Record<string, Deed>> = {
@@ -51,6 +68,14 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'first control': ask('first control'),
   'last control': ask('last control'),
   mute: ask('mute'),
+  hold: ask('hold'),
+  'hold again': ask('hold'),
+  digits: ask('digits'),
+  'another microphone': device('Microphone', 1),
+  'a third microphone': device('Microphone', 2),
+  'no such microphone': device('Microphone', 99),
+  'another speaker': device('Speaker', 1),
+  'no such speaker': device('Speaker', 99),
   move: ask('move'),
   replace: ask('replace'),
   drop: control('drop'),
