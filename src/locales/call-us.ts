@@ -4,7 +4,7 @@
  */
 export const callUs = {
   en: 'Call us',
-  es: 'Llámanos',
+  es: 'Llámenos',
   fr: 'Appelez-nous',
   de: 'Jetzt anrufen',
   it: 'Chiamaci',
