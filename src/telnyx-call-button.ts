@@ -8,7 +8,7 @@ import {labelIn, wayIn} from './inside.js';
 import {callUs, type Tag} from './locales/call-us.js';
 import type {OwnStrings} from './locales/en.js';
 import {languageOf, nearest, watchLanguage} from './locales/language.js';
-import {requestMicrophone, requestToken, stop, type Early} from './phone/early.js';
+import {EarlyToken, requestMicrophone, stop} from './phone/early.js';
 import type {Phase, Quality} from './session/state.js';
 import {buttonStyles} from './view/button-styles.js';
 import {join, leave, obey} from './triggers.js';
@@ -232,7 +232,7 @@ export class TelnyxCallButton extends ReactiveElement {
   #languages: MutationObserver | undefined;
   /** The start that waits for the kit or for the page's consent. */
   #start: object | undefined;
-  #token: Promise<Response> | undefined;
+  readonly #token = new EarlyToken();
   /** The microphone that was asked for in the click, until the kit takes it over. */
   #microphone: Promise<MediaStream> | undefined;
   #broken = false;
@@ -494,8 +494,9 @@ export class TelnyxCallButton extends ReactiveElement {
   async warm(): Promise<void> {
     if (this.preview || this.warmUp === 'none' || this.#unable || !this.#possible) return;
     try {
-      const token = this.#kit ? undefined : this.#earlyToken();
+      if (!this.#kit) this.#token.ask(...this.#wanted);
       const kit = this.#kit ?? (await this.#open());
+      const token = this.#token.take(...this.#wanted);
       if (this.isConnected) kit.calls.warm({token});
     } catch {
       // The click tries again and tells.
@@ -507,16 +508,14 @@ export class TelnyxCallButton extends ReactiveElement {
     return readText(this.tokenUrl);
   }
 
-  #earlyToken(): Promise<Response> {
-    this.#token ??= requestToken(this.#url, readDestination(this.destination));
-    this.#token.catch(() => undefined);
-    return this.#token;
+  /** What a token is for. */
+  get #wanted(): [url: string, destination: string | undefined] {
+    return [this.#url, readDestination(this.destination)];
   }
 
   async #open(): Promise<Kit> {
     // The panel stands in what the first update shows.
     const [{Kit}] = await Promise.all([openKit(), this.updateComplete]);
-    this.#token = undefined;
     return (this.#kit ??= new Kit(this));
   }
 
@@ -543,22 +542,23 @@ export class TelnyxCallButton extends ReactiveElement {
   async #begin(start: object, destination: string | undefined): Promise<void> {
     const code = this.#unable ?? (live && live !== this && live.#busy ? 'another-call' : undefined);
     if (!code) live = this;
-    const early: Early =
-      this.#kit || code
-        ? {}
-        : {microphone: requestMicrophone(), token: destination ? undefined : this.#earlyToken()};
-    this.#microphone = early.microphone;
-    this.#microphone?.catch(() => undefined);
+    const microphone = this.#kit || code ? undefined : requestMicrophone();
+    if (microphone && !destination) this.#token.ask(...this.#wanted);
+    this.#microphone = microphone;
+    microphone?.catch(() => undefined);
     try {
       const kit = this.#kit ?? (await this.#open());
+      const token = this.#token.take(...this.#wanted);
       if (this.#start === start && this.isConnected) {
         this.#microphone = undefined;
-        return code ? kit.calls.refuse({code}) : kit.calls.call(destination, early);
+        return code
+          ? kit.calls.refuse({code})
+          : kit.calls.call(destination, {microphone, token: destination ? undefined : token});
       }
     } catch (error) {
       this.#misses(error);
     }
-    early.microphone?.then(stop, () => undefined);
+    microphone?.then(stop, () => undefined);
   }
 
   #misses(error: unknown): void {

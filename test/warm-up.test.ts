@@ -5,7 +5,7 @@ import {client, openPage, placedCall, press, reach} from './fakes/page.js';
 import {replace} from './fakes/replace.js';
 import {TelnyxRTC} from './fakes/telnyx-webrtc.js';
 import {FakeTime} from './fakes/time.js';
-import {plain, tokenUrl} from './fakes/token-endpoint.js';
+import {json, jwt, plain, tokenUrl} from './fakes/token-endpoint.js';
 import {settle, until} from './fakes/until.js';
 
 const hover = (element: Element) => element.dispatchEvent(new PointerEvent('pointerenter'));
@@ -73,6 +73,19 @@ describe('When the visitor shows intent', () => {
     expect(endpoint.requests).to.have.length(1);
     expect(TelnyxRTC.made.length).to.equal(1);
   });
+
+  for (const click of [true, false])
+    it(`a token for a destination that the page has changed meanwhile is not used (${click ? 'clicked' : 'hovered'} before the kit was there)`, async () => {
+      const {element, endpoint} = await openPage();
+      endpoint.first.push(json({token: jwt('first')}), json({token: jwt('second')}));
+      hover(element);
+      element.destination = '+1999';
+      if (!click) await client();
+      await press(element, 'Call us');
+      await placedCall();
+      expect(endpoint.requests.map(({body}) => body.destination)).to.deep.equal(['+12345678900', '+1999']);
+      expect(TelnyxRTC.open.at(-1)!.options.login_token).to.equal(jwt('second'));
+    });
 
   it('again and again: nothing is asked twice', async () => {
     const {element, endpoint} = await openPage();

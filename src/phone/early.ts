@@ -40,3 +40,26 @@ export async function requestToken(url: string, destination: string | undefined)
     signal: AbortSignal.timeout(TOKEN_WITHIN_MS),
   });
 }
+
+/** The token that is asked for before the kit has come. */
+export class EarlyToken {
+  #token: Promise<Response> | undefined;
+  #for = '';
+
+  /** Asks, unless one for the same call is on its way. */
+  ask(url: string, destination: string | undefined): void {
+    if (this.#token && this.#for === key(url, destination)) return;
+    this.#for = key(url, destination);
+    this.#token = requestToken(url, destination);
+    this.#token.catch(() => undefined);
+  }
+
+  /** Hands it on, once, unless the page wants another call by now. */
+  take(url: string, destination: string | undefined): Promise<Response> | undefined {
+    const token = this.#for === key(url, destination) ? this.#token : undefined;
+    this.#token = undefined;
+    return token;
+  }
+}
+
+const key = (url: string, destination: string | undefined): string => `${url} ${destination}`;
