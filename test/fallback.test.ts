@@ -5,7 +5,7 @@ import {all, nameOf, read, the} from './fakes/look.js';
 import {openPage, placedCall, press, reach, usual} from './fakes/page.js';
 import {remove, replace} from './fakes/replace.js';
 import {plain, tokenUrl} from './fakes/token-endpoint.js';
-import {until} from './fakes/until.js';
+import {settle, until} from './fakes/until.js';
 
 const link = 'Call +1 234 567 8900';
 
@@ -162,6 +162,21 @@ describe('The button says', () => {
   it('else the page’s own text', async () => {
     const {element} = await openPage(tag(undefined, ' Speak to a person '));
     expect(all(element, 'button').map(nameOf)).to.deep.equal(['Speak to a person']);
+  });
+
+  it('also once the page has changed that text, or written it late', async () => {
+    const {element} = await openPage(html`<telnyx-call-button token-url=${tokenUrl}></telnyx-call-button>`);
+    const said = async () => {
+      await settle();
+      return all(element, 'button').map(nameOf);
+    };
+    expect(await said()).to.deep.equal(['Call us']);
+    element.append('Talk to us');
+    expect(await said()).to.deep.equal(['Talk to us']);
+    (element.firstChild as Text).data = 'Sprich mit uns';
+    expect(await said()).to.deep.equal(['Sprich mit uns']);
+    element.innerHTML = '<a href="tel:+123">Phone</a>';
+    expect(await said()).to.deep.equal(['Call us']);
   });
 
   it('which may stand beside an icon or a title of the page’s own', async () => {

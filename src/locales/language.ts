@@ -6,12 +6,13 @@ export function languageOf(element: Element): string {
   return element.closest('[lang]')?.getAttribute('lang') ?? (host ? languageOf(host) : '');
 }
 
-/** Tells of each change of an element's language, as long as the element stays in its place. */
+/** Tells of each change of an element's language, as long as the element stays in its place, and of what is written in it. */
 export function watchLanguage(element: Element, changed: () => void): MutationObserver {
   const observer = new MutationObserver(changed);
   let at: Node | null | undefined = element;
   for (; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host)
     observer.observe(at, {attributeFilter: ['lang']});
+  observer.observe(element, {attributeFilter: ['lang'], childList: true, characterData: true, subtree: true});
   return observer;
 }
 
