@@ -15,6 +15,9 @@ export interface Triggered extends HTMLElement {
 /** The call buttons that stand in the page. */
 const buttons = new Set<Triggered>();
 
+/** The ids that no call button has, and of which the site's owner knows. */
+const unknown = new Set<string>();
+
 /** The one with the id, else the page's first. */
 const find = (id: string | null): Triggered | undefined =>
   [...buttons]
@@ -36,7 +39,13 @@ const onTrigger = (event: Event): void => {
     const call = node.getAttribute?.('data-telnyx-call');
     const id = call ?? node.getAttribute?.('commandfor');
     const button = id || call === '' ? find(id ?? null) : undefined;
-    if (!button) continue;
+    if (!button) {
+      if (call && event.type === 'click' && !unknown.has(call)) {
+        unknown.add(call);
+        console.warn(`<telnyx-call-button>: data-telnyx-call="${call}": no call button has that id.`);
+      }
+      continue;
+    }
     // Browsers differ in whether they tell of what is inside a disabled one.
     if (node.matches(':disabled')) return;
     if (event.type !== 'click') return void button.warm();

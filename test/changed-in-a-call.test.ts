@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
 import {all, read, the} from './fakes/look.js';
 import {openPage, press, reach, talk} from './fakes/page.js';
 import {settle, until} from './fakes/until.js';
@@ -49,6 +50,19 @@ describe('A page that changes its settings in a call', () => {
     await element.updateComplete;
     await settle();
     expect(all(element, 'button', 'Hang up')).to.have.length(1);
+  });
+
+  it('never covers the panel with a button that is sent to the corner', async () => {
+    const {element} = await openPage();
+    await setViewport({width: 360, height: 640});
+    await talk(element);
+    element.layout = 'floating';
+    await element.updateComplete;
+    const hangUp = the(element, 'button', 'Hang up');
+    const {right, top, height} = hangUp.getBoundingClientRect();
+    const met = element.shadowRoot!.elementFromPoint(right - 40, top + height / 2);
+    await setViewport({width: 800, height: 600});
+    expect(met === hangUp).to.equal(true);
   });
 
   it('turns back from a page of the panel that is not offered any more', async () => {

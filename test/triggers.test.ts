@@ -5,7 +5,7 @@ import {client, openPage, placedCall, press, reach, usual} from './fakes/page.js
 import {replace} from './fakes/replace.js';
 import {TelnyxRTC} from './fakes/telnyx-webrtc.js';
 import {tokenUrl} from './fakes/token-endpoint.js';
-import {settle} from './fakes/until.js';
+import {settle, until} from './fakes/until.js';
 import type {TelnyxCallRequestEvent} from '../src/events.js';
 import type {TelnyxCallButton} from '../src/telnyx-call-button.js';
 
@@ -63,11 +63,16 @@ describe('An element of the page that starts the call', () => {
     expect(sales().state).to.equal('connecting');
   });
 
-  it('does nothing where it names one that is not there', async () => {
-    const {events} = await openPage(page);
-    expect(click(find('nobody'))).to.equal(false);
+  it('does nothing where it names one that is not there, which the site’s owner is told once', async () => {
+    const {events, complaints} = await openPage(page);
+    find('nobody').dispatchEvent(new PointerEvent('pointerover', {bubbles: true, composed: true}));
+    expect(complaints()).to.have.length(0);
+    for (let times = 0; times < 2; times++) expect(click(find('nobody'))).to.equal(false);
     await settle();
     expect(events).to.have.length(0);
+    expect(complaints()).to.deep.equal([
+      'warn <telnyx-call-button>: data-telnyx-call="nobody": no call button has that id.',
+    ]);
   });
 
   for (const id of ['link', 'anchor'])
@@ -91,6 +96,20 @@ describe('An element of the page that starts the call', () => {
     expect(click(find('before')), 'a form would be sent').to.equal(true);
     await reach(element, 'failed');
     expect(element.lastError?.code).to.equal('unsupported');
+    complaints();
+  });
+
+  it('says so again to a visitor who has put that away and asks again', async () => {
+    const {element, events, complaints} = await openPage(page);
+    replace(window, 'RTCPeerConnection', undefined as never);
+    const told = () => events.filter(({type}) => type === 'telnyx-call-error').length;
+    for (let times = 1; times <= 2; times++) {
+      click(find('before'));
+      await until(() => all(element, 'button', 'Close').length, `the panel says it, time ${times}`);
+      expect(told()).to.equal(times);
+      await press(element, 'Close');
+      expect(all(element, 'dialog')).to.have.length(0);
+    }
     complaints();
   });
 

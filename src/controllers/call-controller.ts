@@ -209,7 +209,7 @@ export class CallController implements ReactiveController {
       failure.code !== 'microphone-prompt'
     )
       this.#fail(failure);
-    if (state.phase !== previous.phase) this.#announce(state, previous);
+    if (state.phase !== previous.phase || state.attempt !== previous.attempt) this.#announce(state, previous);
     const {quality} = this;
     if (quality && quality.level !== qualityOf(previous)?.level)
       this.host.dispatchEvent(new TelnyxCallQualityEvent(quality));
@@ -218,7 +218,9 @@ export class CallController implements ReactiveController {
 
   #announce(state: CallState, previous: CallState): void {
     const {callId} = this;
-    this.host.dispatchEvent(new TelnyxCallStateEvent(state.phase, previous.phase, callId));
+    // An attempt that is refused at once may follow another one.
+    if (state.phase !== previous.phase)
+      this.host.dispatchEvent(new TelnyxCallStateEvent(state.phase, previous.phase, callId));
     if (state.phase === 'ended') this.host.dispatchEvent(new TelnyxCallEndEvent(state));
     if (state.phase === 'failed') {
       this.#fail(state.failure);

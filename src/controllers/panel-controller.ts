@@ -16,6 +16,7 @@ export class PanelController implements ReactiveController {
   #shown: HTMLElement | undefined;
   #shownPage: Page = 'call';
   #focused = false;
+  #apart = false;
   /** True from the visitor's asking for the panel until it is there. */
   #asked = false;
   /** What had the focus outside the element when the panel was opened: the page's own button or link. */
@@ -55,7 +56,7 @@ export class PanelController implements ReactiveController {
 
   /** Opens when a call begins or there is something to say at its end; closes when there is nothing to show. */
   follow(state: CallState, previous: CallState): void {
-    if (state.phase === previous.phase) return;
+    if (state.phase === previous.phase && state.attempt === previous.attempt) return;
     const began = isLive(state) && !isLive(previous);
     if (began) this.#page = 'call';
     if (began || state.phase === 'ended' || state.phase === 'failed') this.show(began);
@@ -89,6 +90,13 @@ export class PanelController implements ReactiveController {
     } else if (!panel && this.#shown) {
       this.#listen(false);
     }
+    const apart = Boolean(this.#stand?.hasAttribute('popover'));
+    if (panel && !appeared && apart && !this.#apart) {
+      // What comes last into the top layer stands above the rest.
+      panel.hidePopover?.();
+      panel.showPopover?.();
+    }
+    this.#apart = apart;
     this.#shown = panel;
     this.#settle();
     if (appeared ? this.#mayTakeFocus : this.#focused)
@@ -129,6 +137,10 @@ export class PanelController implements ReactiveController {
     return this.host.shadowRoot?.querySelector<HTMLElement>('[part=button]');
   }
 
+  get #stand(): Element | null | undefined {
+    return this.host.shadowRoot?.querySelector('.place');
+  }
+
   #set(open: boolean): void {
     if (this.#open === open) return;
     this.#open = open;
@@ -139,8 +151,7 @@ export class PanelController implements ReactiveController {
   readonly #settle = (): void => {
     const panel = this.#shown;
     if (!panel) return;
-    const stand = this.host.shadowRoot?.querySelector('.place');
-    const anchor = (stand ?? this.host).getBoundingClientRect();
+    const anchor = (this.#stand ?? this.host).getBoundingClientRect();
     const {x, y} = this.place(
       anchor,
       panel.getBoundingClientRect(),
