@@ -13,7 +13,7 @@ export default {
   reconnecting: 'Yeniden bağlanıyor…',
   leaving: 'Kapatılıyor…',
   connectionLost: 'Bağlantı koptu. Yeniden bağlanıyor…',
-  callKept: 'Aramanız korunuyor. {time}',
+  callKept: 'Görüşmeniz açık tutuluyor. {time}',
   hear: 'Duymak için dokunun',
   notHeard: 'Sizi duyamıyorlar.',
   turnOnMicrophone: 'Mikrofonu aç',
@@ -65,7 +65,7 @@ export default {
     unsupported: 'Bu tarayıcıyla arama yapılamıyor.',
     'storage-blocked': 'Tarayıcınızın ayarları bu sayfadan arama yapılmasını engelliyor.',
     'microphone-prompt': 'Tarayıcınız mikrofon için izin istiyor. “İzin ver”i seçin.',
-    'microphone-dismissed': 'Mikrofon sorusu kapatıldı. Tekrar deneyin ve “İzin ver”i seçin.',
+    'microphone-dismissed': 'Mikrofon izni isteği kapatıldı. Tekrar deneyin ve “İzin ver”i seçin.',
     'microphone-denied':
       'Mikrofonunuz olmadan sizi duyamayız. Bu sayfa için izin verin, sonra tekrar deneyin.',
     'microphone-system': 'Cihazınızın ayarları, tarayıcının mikrofonu kullanmasını engelliyor.',
@@ -86,7 +86,7 @@ export default {
   dialog: {
     title: {
       'microphone-prompt': 'Tarayıcınız mikrofon için izin istiyor',
-      'microphone-dismissed': 'Mikrofon sorusu kapatıldı',
+      'microphone-dismissed': 'Mikrofon izni isteği kapatıldı',
       'microphone-denied': 'Mikrofonunuz engellendi',
       'microphone-system': 'Cihazınız mikrofonu engelliyor',
       'microphone-blocked': 'Bu sayfa mikrofonunuzu kullanamıyor',
@@ -104,7 +104,7 @@ export default {
     maybeBusy: 'Başka bir uygulama kullanıyor olabilir.',
     appInTheWay: 'Kullandığınız uygulama buna izin vermiyor olabilir.',
     callWaits: 'Aramanız mikrofonu bekliyor. Kalan süre: {time}',
-    findQuestion: 'Tarayıcınızın sorusunu bulun. Pencerenin üst kısmında olabilir.',
+    findQuestion: 'Tarayıcınızın izin isteğini bulun. Pencerenin üst kısmında olabilir.',
     choose: '“{label}” düğmesine basın.',
     clickIcon: 'Adresin yanındaki simgeye tıklayın.',
     tapIcon: 'Adresin yanındaki simgeye dokunun.',
@@ -115,8 +115,8 @@ export default {
     safariMenu: 'Menü çubuğunda önce “Safari”yi, sonra bu web sitesinin ayarlarını seçin.',
     websiteSettings: '“Web Sitesi Ayarları”na dokunun.',
     permissions: '“İzinler”e dokunun.',
-    pageSettings: 'Tarayıcınızın bu sayfayla ilgili ayarlarını açın, genellikle adresin yanındadır.',
-    appMenu: 'Bu uygulamanın menüsünü açın, genellikle bir köşedeki ⋯ simgesidir.',
+    pageSettings: 'Tarayıcınızın bu sayfayla ilgili ayarlarını açın; genellikle adresin yanındadır.',
+    appMenu: 'Bu uygulamanın menüsünü açın; genellikle bir köşedeki ⋯ simgesidir.',
     openInBrowser: '“Tarayıcıda aç”ı seçin.',
     callThere: 'Aramayı orada başlatın.',
     systemSettings: {
