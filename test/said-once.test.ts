@@ -2,6 +2,7 @@ import {expect, html} from '@open-wc/testing';
 import {en} from '../src/locales/en.js';
 import {the} from './fakes/look.js';
 import {client, openPage, placedCall, press, reach, usual} from './fakes/page.js';
+import {replace} from './fakes/replace.js';
 import {FakeTime} from './fakes/time.js';
 
 const LIVE = '[aria-live], [role=status], [role=log], [role=alert], [role=timer]';
@@ -38,6 +39,8 @@ function listen(root: ShadowRoot): string[] {
 describe('Over a whole call a screen reader', () => {
   it('is told each change once, and neither the clock nor the meter', async () => {
     const time = new FakeTime();
+    // A browser that asks for no tap to be heard.
+    replace(HTMLMediaElement.prototype, 'play', () => Promise.resolve());
     const {element, microphone} = await openPage();
     const later = async (seconds: number) => {
       await time.pass(seconds * 1_000);

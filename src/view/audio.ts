@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {Words} from '../locales/en.js';
-import {hasCall, isMuted} from '../session/selectors.js';
+import {hasCall, isMuted, obstacleOf} from '../session/selectors.js';
 import type {Device, DeviceKind} from '../session/state.js';
 import {html, nothing} from './html.js';
 import {chevron} from './icons.js';
@@ -18,8 +18,8 @@ export function audio({state, controls}: PanelModel, strings: Words, actions: Pa
   return html`<div class="page audio" role="group" aria-label=${strings.audio}>
     ${
       controls.has('devices')
-        ? html`${choice('microphone', microphones)} ${level(isMuted(state), strings.level)}
-          ${choice('speaker', speakers)}`
+        ? html`${choice('microphone', microphones)}
+          ${level(isMuted(state) || Boolean(obstacleOf(state)), strings.level)} ${choice('speaker', speakers)}`
         : nothing
     }
     ${

@@ -76,7 +76,8 @@ export const buttonStyles = unsafeCSS(css`
     min-height: 48px;
     max-width: 100%;
     margin: 0;
-    padding: 8px 22px 8px 18px;
+    padding: 8px 18px;
+    padding-inline-end: 22px;
     border: 1px solid transparent;
     border-radius: var(--telnyx-call-button-radius, 999px);
     background: var(--telnyx-call-button-background, var(--_accent));

@@ -83,7 +83,7 @@ export const callStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    margin: 0 -4px;
+    margin: 8px 0 0;
     flex-wrap: wrap;
     gap: 0 12px;
     padding: 6px 12px;
@@ -96,8 +96,8 @@ export const callStyles = css`
   .notice span {
     flex: 1 1 9em;
   }
-  .panel .row + .notice {
-    margin: 8px 0 0;
+  .middle .notice {
+    margin: 0 -4px;
   }
   .panel .brief {
     animation: leave 160ms 8s ease-in both;

@@ -116,7 +116,8 @@ export const dialogStyles = css`
   .panel a.pill {
     display: grid;
     place-items: center;
-    border: 1px solid transparent;
+    border-style: solid;
+    border-width: 1px;
     border-radius: 999px;
     color: var(--_on);
     text-align: center;
@@ -140,6 +141,7 @@ export const dialogStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 16px;
+    text-wrap: wrap;
     margin-top: 4px;
     padding-top: 4px;
     border-top: 1px solid var(--_line);

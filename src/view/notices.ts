@@ -25,7 +25,7 @@ export function passing({state}: PanelModel, strings: Words, {mute}: PanelAction
   </p>`;
 }
 
-/** What needs a tap before both can hear each other. */
+/** What needs a tap before both can hear each other. It stands in a live region. */
 export function lasting(
   {state, helped, fallback}: PanelModel,
   strings: Words,
@@ -36,7 +36,7 @@ export function lasting(
   if (isTalking(state)) {
     if (state.soundBlocked) return pill(strings.hear, actions.hear);
     return obstacle && !helped
-      ? html`<p class="notice" role="status">
+      ? html`<p class="notice">
           <span>${strings.notHeard}</span>
           <button part="control" class="link" @click=${() => actions.setAside(false)}>
             ${strings.turnOnMicrophone}

@@ -145,8 +145,11 @@ export const panelStyles = css`
     line-height: 1.25;
     background: var(--_accent);
     color: var(--_on);
+    /* An edge for an accent that can hardly be told from the panel. */
+    border-color: var(--_ink);
   }
   .panel .end {
+    border-color: transparent;
     background: var(--_danger);
     color: var(--_on-danger);
   }
@@ -225,6 +228,7 @@ export const panelStyles = css`
     .panel .pill:not(.ghost) {
       border-width: 3px;
     }
+    .panel button:disabled,
     .panel [aria-disabled='true'] {
       opacity: 1;
       color: GrayText;

@@ -84,7 +84,7 @@ function live(model: PanelModel, strings: Words, actions: PanelActions): Templat
             ${controls(model, strings, actions)}`
         : html`${top} ${(page === 'keypad' ? keypad : audio)(model, strings, actions)}`
     }
-    ${lasting(model, strings, actions)}
+    <div aria-live="polite">${lasting(model, strings, actions)}</div>
     <div class="foot">
       <button part="control" class="pill end" ?disabled=${isLeaving(state)} @click=${actions.hangUp}>
         ${isTalking(state) ? strings.hangUp : strings.cancel}
@@ -104,7 +104,7 @@ function status({state, controls}: PanelModel, strings: Words): unknown {
 function middle(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
   const {state, duration} = model;
   const talking = isTalking(state);
-  const heard = canTalk(state) && !state.muted && !state.held;
+  const heard = canTalk(state) && !state.muted && !state.held && !state.obstacle;
   return html`
     <div class="middle">
       <div part="timer" class=${talking ? '' : 'soft'} role="timer" aria-label=${strings.duration}>

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
 import type {Devices} from '../../src/session/state.js';
 import {fill} from '../../src/view/words.js';
-import {active} from '../fakes/samples.js';
+import {active, aside} from '../fakes/samples.js';
 import {all, nameOf, the} from '../fakes/look.js';
 import {devices, showPanel} from '../fakes/panel.js';
 
@@ -62,5 +62,17 @@ describe('The audio page', () => {
     expect(the((await show()).room, 'image', en.level).getAttribute('part')).to.equal('level');
     const {room} = await showPanel(active({devices}));
     expect(room.querySelector('[part=level]')!.getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('lets the meter move only while a voice can be heard', async () => {
+    for (const page of ['call', 'audio'] as const) {
+      const still = async (more: object) =>
+        (await showPanel(active({devices, ...more}), {page})).room.querySelectorAll('[part=level].still')
+          .length;
+      expect(
+        [await still({}), await still({muted: true}), await still({obstacle: aside})],
+        page,
+      ).to.deep.equal([0, 1, 1]);
+    }
   });
 });

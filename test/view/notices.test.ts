@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
 import {fill} from '../../src/view/words.js';
-import {active} from '../fakes/samples.js';
+import {active, aside} from '../fakes/samples.js';
 import {all, nameOf, read, the} from '../fakes/look.js';
 import {devices, good, showPanel} from '../fakes/panel.js';
 
@@ -28,6 +28,22 @@ describe('A notice', () => {
     expect(said((await switched({id: '', label: ''})).room)).to.deep.equal([
       fill(en.switchedTo, {device: en.systemDefault}),
     ]);
+  });
+
+  it('tells what needs a tap before both can hear each other, also on another page', async () => {
+    for (const page of ['call', 'keypad', 'audio'] as const) {
+      const deaf = await showPanel(active({devices, soundBlocked: true}), {page});
+      expect(said(deaf.room), page).to.deep.equal([en.hear]);
+      const dumb = await showPanel(active({devices, obstacle: aside}), {page});
+      expect(said(dumb.room), page).to.deep.equal([`${en.notHeard} ${en.turnOnMicrophone}`]);
+    }
+  });
+
+  it('is said by a region that was there before', async () => {
+    const {room} = await showPanel(active({devices}));
+    expect(room.querySelectorAll('.row + [aria-live=polite]')).to.have.length(1);
+    const {room: later} = await showPanel(active({devices, soundBlocked: true}));
+    expect(the(later, 'button', en.hear).parentElement!.matches('.row + [aria-live=polite]')).to.equal(true);
   });
 
   it('promises nothing any more once the call is being hung up', async () => {

@@ -1,3 +1,4 @@
+import {addColours} from '../support/colours.js';
 import {SCRIPT, expect, test} from '../support/visitor.js';
 
 /** Colours that brands have, and the corners of what a screen can show. */
@@ -79,4 +80,26 @@ for (const scheme of ['light', 'dark'])
     const worst = measured.filter(({ratio}: Measured) => ratio < 4.5);
     expect(worst).toEqual([]);
     expect(measured).toHaveLength(5 * (BRANDS.length + spread.length));
+  });
+
+for (const scheme of ['light', 'dark'])
+  test(`what can be done after a call has an edge with any accent, ${scheme}`, async ({visitor}) => {
+    await addColours(visitor.page);
+    await visitor.open(
+      `<telnyx-call-button preview="call-failed" token-url="/api/telnyx-token" destination="+12345678900" theme="${scheme}"></telnyx-call-button>`,
+    );
+    await expect(visitor.control('Try again')).toBeVisible();
+    const faint = await visitor.element().evaluate(
+      (element, colours) => {
+        const pill = element.shadowRoot!.querySelector('.pill')!;
+        return colours.filter((colour) => {
+          element.style.setProperty('--telnyx-call-accent', colour);
+          const {backgroundColor, borderTopColor} = getComputedStyle(pill);
+          const shown = [backgroundColor, borderTopColor].map((each) => window.contrastBehind(pill, each));
+          return Math.max(...shown) < 3;
+        });
+      },
+      [...BRANDS, ...spread],
+    );
+    expect(faint).toEqual([]);
   });

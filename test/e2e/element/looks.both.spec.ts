@@ -141,3 +141,32 @@ test('the digits that were sent begin where text begins, and the newest can be s
       expect(Math.abs(gap), `${digits}, ${dir}`).toBeLessThan(2);
     }
 });
+
+test('the button’s icon stands as far from its edge in both directions of writing', async ({visitor}) => {
+  const {page} = visitor;
+  await visitor.open(body('idle'));
+  await expect(visitor.button()).toBeVisible();
+  const room = () =>
+    page.locator('[part=button]').evaluate((button) => {
+      const [box, icon] = [button, button.querySelector('svg')!].map((each) => each.getBoundingClientRect());
+      return document.dir === 'rtl' ? box!.right - icon!.right : icon!.left - box!.left;
+    });
+  const before = await room();
+  await page.evaluate(() => (document.dir = 'rtl'));
+  expect(await room()).toBeCloseTo(before, 1);
+});
+
+test('a card in a call breaks no line of its way out for the sake of evenness', async ({visitor}) => {
+  const {page} = visitor;
+  await visitor.open(body('microphone-unplugged'));
+  const way = page.locator('[part=dialog] footer p');
+  await expect(way).toBeVisible();
+  await expect(page.locator('.qr')).toBeVisible();
+  const lines = await way.evaluate((paragraph) => {
+    const text = [...paragraph.childNodes].find((node) => node instanceof Text && node.data.trim())!;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return new Set([...range.getClientRects()].filter(({width}) => width > 1).map(({top}) => top)).size;
+  });
+  expect(lines).toBe(1);
+});

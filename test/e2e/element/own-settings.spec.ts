@@ -60,6 +60,8 @@ const unseen = (page: Page): Promise<string[]> =>
       const {fill, stroke, forcedColorAdjust, textDecorationLine} = style;
       const isControl = element.matches('button, select, a, [part=panel], [part=dialog]');
       const ring = element.firstElementChild;
+      // What can't be used is grey in these colours: no less can be seen of it.
+      if (style.opacity !== '1') note(element, 'faded');
       if (isControl && !hasEdge(element) && !(ring && hasEdge(ring)) && textDecorationLine !== 'underline')
         note(element, 'no edge');
       if (element.matches('path') && !element.closest('.qr')) {
