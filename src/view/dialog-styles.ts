@@ -7,7 +7,7 @@ export const dialogStyles = css`
   ${pictureStyles}
   .dialog {
     inset: 0;
-    width: 420px;
+    width: 26.25em;
     max-width: calc(100vw - 32px);
     height: fit-content;
     max-height: calc(100dvh - 32px);
@@ -33,7 +33,7 @@ export const dialogStyles = css`
   .dialog h2 {
     margin: 16px 0 0;
     font: inherit;
-    font-size: 20px;
+    font-size: 1.25em;
     font-weight: 600;
     line-height: 1.25;
     overflow-wrap: anywhere;
@@ -44,7 +44,7 @@ export const dialogStyles = css`
   }
   .dialog .why {
     margin-top: 4px;
-    font-size: 16px;
+    font-size: 1em;
   }
   .dialog .why:empty {
     display: none;
@@ -66,14 +66,14 @@ export const dialogStyles = css`
     content: counter(step);
     flex: none;
     box-sizing: border-box;
-    min-width: 24px;
-    height: 24px;
+    min-width: 1.85em;
+    height: 1.85em;
     border: 1px solid transparent;
-    border-radius: 12px;
+    border-radius: 999px;
     background: var(--_fill);
-    font-size: 13px;
+    font-size: 0.8125em;
     font-weight: 600;
-    line-height: 22px;
+    line-height: calc(1.85em - 2px);
     text-align: center;
   }
   .dialog .waits {
@@ -149,7 +149,7 @@ export const dialogStyles = css`
   .dialog small {
     display: block;
     margin-top: 4px;
-    font-size: 13px;
+    font-size: 0.93em;
   }
   .qr {
     flex: none;

@@ -72,9 +72,9 @@ export const headStyles = css`
   .spinner {
     flex: none;
     box-sizing: border-box;
-    width: 16px;
-    height: 16px;
-    margin-top: 2px;
+    width: 1.15em;
+    height: 1.15em;
+    margin-top: 0.15em;
     border: 2px solid currentColor;
     border-inline-end-color: transparent;
     forced-color-adjust: none;

@@ -142,6 +142,27 @@ test('the digits that were sent begin where text begins, and the newest can be s
     }
 });
 
+test('every text of a dialog follows the visitor’s own text size', async ({visitor}) => {
+  const {page} = visitor;
+  await visitor.open(body('microphone-system'));
+  await expect(page.locator('.qr')).toBeVisible();
+  const sizes = () =>
+    page.locator('[part=dialog]').evaluate((dialog) =>
+      [...dialog.querySelectorAll('h2, p, li, small, button, slot')].flatMap((each) => {
+        const number = getComputedStyle(each, '::before');
+        return [
+          parseFloat(getComputedStyle(each).fontSize),
+          ...(number.content === 'none' ? [] : [parseFloat(number.fontSize), parseFloat(number.height)]),
+        ];
+      }),
+    );
+  const usual = await sizes();
+  await page.addStyleTag({content: 'html{font-size:32px}'});
+  const twice = await sizes();
+  expect(usual.length).toBeGreaterThan(10);
+  expect(twice.map((size, index) => Math.round((10 * size) / usual[index]!))).toEqual(usual.map(() => 20));
+});
+
 test('the button’s icon stands as far from its edge in both directions of writing', async ({visitor}) => {
   const {page} = visitor;
   await visitor.open(body('idle'));
