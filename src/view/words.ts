@@ -1,5 +1,9 @@
-/** Numbers are written in the digits of the keypad and the clock, in every language. */
-const digits = (lang: string): Intl.Locale => new Intl.Locale(lang, {numberingSystem: 'latn'});
+/**
+ * Numbers are written in the digits of the keypad and the clock, in every language. Portuguese without a region is as
+ * in Portugal here; `Intl` takes it for Brazil's.
+ */
+const digits = (lang: string): Intl.Locale =>
+  new Intl.Locale(lang === 'pt' ? 'pt-PT' : lang, {numberingSystem: 'latn'});
 
 /** True for a language that is written from right to left. */
 export function isRightToLeft(lang: string): boolean {

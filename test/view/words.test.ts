@@ -11,6 +11,8 @@ describe('Numbers and times in words', () => {
     expect(span(61, 'ja')).to.equal('1 分 1 秒');
     expect(fromNow(30, 'en')).to.equal('in 30 seconds');
     expect(fromNow(1, 'fr')).to.equal('dans 1 seconde');
+    expect(fromNow(300, 'pt')).to.equal('dentro de 5 minutos');
+    expect(fromNow(300, 'pt-BR')).to.equal('em 5 minutos');
     for (const [minutes, words] of Object.entries({2: 'za 2 minuty', 5: 'za 5 minut'}))
       expect(fromNow(Number(minutes) * 60, 'pl')).to.equal(words);
   });
