@@ -132,7 +132,7 @@ export default {
     systemSettings: {
       mac: 'Öffnen Sie die Systemeinstellungen, dann „Datenschutz & Sicherheit“, dann „Mikrofon“.',
       windows: 'Öffnen Sie die Einstellungen, dann „Datenschutz und Sicherheit“, dann „Mikrofon“.',
-      ios: 'Öffnen Sie die Einstellungen, dann die Seite Ihres Browsers.',
+      ios: 'Öffnen Sie die Einstellungen und wählen Sie dort Ihren Browser.',
       android: 'Öffnen Sie die Einstellungen, dann „Apps“, Ihren Browser, „Berechtigungen“.',
       other: 'Öffnen Sie die Datenschutzeinstellungen Ihres Geräts.',
     },
