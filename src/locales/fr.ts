@@ -127,7 +127,7 @@ export default {
     systemSettings: {
       mac: 'Ouvrez Réglages Système, puis « Confidentialité et sécurité », puis « Micro ».',
       windows: 'Ouvrez Paramètres, puis « Confidentialité et sécurité », puis « Microphone ».',
-      ios: 'Ouvrez Réglages, puis la page de votre navigateur.',
+      ios: 'Ouvrez Réglages et choisissez-y votre navigateur.',
       android: 'Ouvrez Paramètres, puis « Applications », votre navigateur, « Autorisations ».',
       other: 'Ouvrez les réglages de confidentialité de votre appareil.',
     },
