@@ -124,7 +124,7 @@ export default {
     systemSettings: {
       mac: 'Abra Ajustes del Sistema, luego “Privacidad y seguridad” y “Micrófono”.',
       windows: 'Abra Configuración, luego “Privacidad y seguridad” y “Micrófono”.',
-      ios: 'Abra Ajustes y luego la página de su navegador.',
+      ios: 'Abra Ajustes y elija allí su navegador.',
       android: 'Abra Ajustes, luego “Aplicaciones”, su navegador y “Permisos”.',
       other: 'Abra los ajustes de privacidad de su dispositivo.',
     },
