@@ -126,7 +126,7 @@ export default {
     systemSettings: {
       mac: 'Apri Impostazioni di Sistema, poi “Privacy e sicurezza”, poi “Microfono”.',
       windows: 'Apri Impostazioni, poi “Privacy e sicurezza”, poi “Microfono”.',
-      ios: 'Apri Impostazioni, poi la pagina del tuo browser.',
+      ios: 'Apri Impostazioni e scegli il tuo browser.',
       android: 'Apri Impostazioni, poi “App”, il tuo browser, “Autorizzazioni”.',
       other: 'Apri le impostazioni della privacy del dispositivo.',
     },
