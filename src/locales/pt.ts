@@ -128,7 +128,7 @@ export default {
     systemSettings: {
       mac: 'Abra as Definições do Sistema, depois “Privacidade e segurança” e “Microfone”.',
       windows: 'Abra as Definições, depois “Privacidade e segurança” e “Microfone”.',
-      ios: 'Abra as Definições e depois a página do seu navegador.',
+      ios: 'Abra as Definições e escolha o seu navegador.',
       android: 'Abra as Definições, depois “Apps”, o seu navegador e “Autorizações”.',
       other: 'Abra as definições de privacidade do seu dispositivo.',
     },
