@@ -124,7 +124,7 @@ export default {
     systemSettings: {
       mac: 'Abra os Ajustes do Sistema, depois “Privacidade e Segurança” e “Microfone”.',
       windows: 'Abra as Configurações, depois “Privacidade e segurança” e “Microfone”.',
-      ios: 'Abra os Ajustes e depois a página do seu navegador.',
+      ios: 'Abra os Ajustes e escolha seu navegador.',
       android: 'Abra as Configurações, depois “Apps”, seu navegador e “Permissões”.',
       other: 'Abra as configurações de privacidade do seu dispositivo.',
     },
