@@ -129,7 +129,7 @@ export default {
     systemSettings: {
       mac: 'Open Systeeminstellingen, dan “Privacy en beveiliging”, dan “Microfoon”.',
       windows: 'Open Instellingen, dan “Privacy en beveiliging”, dan “Microfoon”.',
-      ios: 'Open Instellingen, dan de pagina van je browser.',
+      ios: 'Open Instellingen en kies je browser.',
       android: 'Open Instellingen, dan “Apps”, je browser, “Rechten”.',
       other: 'Open de privacy-instellingen van je apparaat.',
     },
