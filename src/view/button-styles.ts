@@ -117,8 +117,8 @@ export const buttonStyles = unsafeCSS(css`
   [part='icon'] {
     display: block;
     flex: none;
-    width: 20px;
-    height: 20px;
+    width: 1.25em;
+    height: 1.25em;
     fill: currentColor;
   }
   [aria-busy='true'] {

@@ -177,6 +177,16 @@ test('the button’s icon stands as far from its edge in both directions of writ
   expect(await room()).toBeCloseTo(before, 1);
 });
 
+test('the button’s icon is as large as its text wants', async ({visitor}) => {
+  await visitor.open(body('idle'));
+  const icon = visitor.page.locator('[part=icon]');
+  await expect(icon).toBeVisible();
+  const before = (await icon.boundingBox())!;
+  await visitor.page.addStyleTag({content: 'html{font-size:200%}'});
+  const {width, height} = (await icon.boundingBox())!;
+  expect([width, height]).toEqual([2 * before.width, 2 * before.height]);
+});
+
 test('a card in a call breaks no line of its way out for the sake of evenness', async ({visitor}) => {
   const {page} = visitor;
   await visitor.open(body('microphone-unplugged'));
