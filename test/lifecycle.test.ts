@@ -64,6 +64,16 @@ describe('A button that is put into the page by a script', () => {
     expect(element.state).to.equal('idle');
   });
 
+  it('keeps the focus of somebody who was at its link already', async () => {
+    const {element} = await openPage();
+    const other = element.cloneNode(true) as typeof element;
+    element.after(other);
+    other.querySelector('a')!.focus();
+    expect(document.activeElement === other.querySelector('a')).to.equal(true);
+    await other.updateComplete;
+    expect(other.shadowRoot?.activeElement === the(other, 'button', 'Call us')).to.equal(true);
+  });
+
   it('and taken out in the same task, is shown when it is put back', async () => {
     const {element} = await openPage();
     const room = element.parentElement;

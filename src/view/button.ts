@@ -79,7 +79,12 @@ export class ButtonView {
     button.setAttribute('aria-expanded', String(expanded));
     this.#link.textContent = number ?? '';
     this.#link.setAttribute('href', `tel:${number}`);
+    const focused =
+      this.root.activeElement === this.#link ||
+      (place.firstChild === this.#fallback && this.root.host.querySelector(':focus'));
     fill(place, shows && {button, fallback: number ? this.#link : this.#fallback}[shows]);
+    // Somebody may be at the page's link already when the button takes its place.
+    if (focused && shows === 'button') button.focus({preventScroll: true});
     // The top layer, where no other part of the page covers it or cuts it off.
     if (apart) place.setAttribute('popover', 'manual');
     else place.removeAttribute('popover');
