@@ -179,6 +179,13 @@ describe('The button says', () => {
     expect(await said()).to.deep.equal(['Call us']);
   });
 
+  it('also where the visitor’s browser has translated it', async () => {
+    const {element} = await openPage(html`<telnyx-call-button token-url=${tokenUrl}></telnyx-call-button>`);
+    element.innerHTML = '<font dir="auto"><font>Sprich mit uns</font></font>';
+    await settle();
+    expect(all(element, 'button').map(nameOf)).to.deep.equal(['Sprich mit uns']);
+  });
+
   it('which may stand beside an icon or a title of the page’s own', async () => {
     const {element} = await openPage(html`
       <telnyx-call-button token-url=${tokenUrl}>
