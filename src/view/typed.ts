@@ -1,5 +1,5 @@
-/** White space and marks that people write into numbers. */
-const MARKS = /[\s().\-/+,]/g;
+/** White space and marks that people write into numbers: hyphens of all kinds, and the unseen ones of copied contacts. */
+const MARKS = /[\s()./+,\p{Pd}−\p{Cf}]/gu;
 
 /** As many digits as a card, an account and a code need. A text that is longer is none of them. */
 const MOST_PASTED = 40;

@@ -128,6 +128,17 @@ describe('Digits from the clipboard', () => {
     expect(texts.map(pasted)).to.deep.equal(['1234', '123456#', '490301234', '123']);
   });
 
+  it('are sent without the marks that nobody sees or that look like a hyphen', () => {
+    const texts = [
+      '\u202a+49 30 12\u202c',
+      '\u200e12\u200b34',
+      '12\u201334\u201156',
+      '12\u00ad34',
+      '12\u221234',
+    ];
+    expect(texts.map(pasted)).to.deep.equal(['493012', '1234', '123456', '1234', '1234']);
+  });
+
   it('are not picked out of a text', () => {
     for (const text of ['', '  ', 'my code is 1234', 'A1', '<b>1</b>', '1'.repeat(41)])
       expect(pasted(text)).to.equal('');
