@@ -104,8 +104,10 @@ export const buttonStyles = unsafeCSS(css`
   [part='label'] {
     margin-inline-start: 10px;
   }
-  [part='button']:hover {
-    filter: brightness(0.94);
+  @media (hover: hover) {
+    [part='button']:hover {
+      filter: brightness(0.94);
+    }
   }
   [part='button']:active {
     transform: scale(0.985);

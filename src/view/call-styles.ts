@@ -149,8 +149,10 @@ export const callStyles = css`
     width: 1.54em;
     height: 1.54em;
   }
-  .round:hover:enabled span {
-    border-color: var(--_line);
+  @media (hover: hover) {
+    .round:hover:enabled span {
+      border-color: var(--_line);
+    }
   }
   .round:active:enabled span {
     transform: scale(0.94);

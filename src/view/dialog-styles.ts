@@ -128,9 +128,11 @@ export const dialogStyles = css`
     background: none;
     color: inherit;
   }
-  .panel .ghost:hover:enabled {
-    background: var(--_fill);
-    filter: none;
+  @media (hover: hover) {
+    .panel .ghost:hover:enabled {
+      background: var(--_fill);
+      filter: none;
+    }
   }
   .dialog [aria-disabled='true'] {
     opacity: 0.6;

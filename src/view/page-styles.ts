@@ -42,8 +42,10 @@ export const pageStyles = css`
     transition: transform 120ms ease-out;
     user-select: none;
   }
-  .key:hover:enabled {
-    border-color: var(--_line);
+  @media (hover: hover) {
+    .key:hover:enabled {
+      border-color: var(--_line);
+    }
   }
   .key:active:enabled {
     transform: scale(0.96);

@@ -134,8 +134,10 @@ export const panelStyles = css`
     display: grid;
     place-items: center;
   }
-  .panel .icon:hover {
-    background: var(--_fill);
+  @media (hover: hover) {
+    .panel .icon:hover {
+      background: var(--_fill);
+    }
   }
   .panel .pill {
     width: 100%;
@@ -161,8 +163,10 @@ export const panelStyles = css`
     padding: 8px 16px 16px;
     background: var(--_bg);
   }
-  .panel .pill:hover:enabled {
-    filter: brightness(0.94);
+  @media (hover: hover) {
+    .panel .pill:hover:enabled {
+      filter: brightness(0.94);
+    }
   }
   .panel .pill:active:enabled {
     transform: scale(0.985);
