@@ -12,7 +12,7 @@ import {EarlyToken, requestMicrophone, stop} from './phone/early.js';
 import type {Phase, Quality} from './session/state.js';
 import {buttonStyles} from './view/button-styles.js';
 import {join, leave, obey} from './triggers.js';
-import {ButtonView} from './view/button.js';
+import {ButtonView, writeStyle} from './view/button.js';
 
 /** A task of its own. */
 const task = (): Promise<unknown> => {
@@ -423,9 +423,15 @@ export class TelnyxCallButton extends ReactiveElement {
   }
 
   /** With the fallback in it: it stays in sight until the first update. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    this.#view = new ButtonView(root as ShadowRoot, this.press);
+  protected override createRenderRoot(): ShadowRoot {
+    try {
+      super.createRenderRoot();
+    } catch {
+      // A script has put it into another document, which takes no style sheet of this one.
+      writeStyle(this.shadowRoot!, buttonStyles.cssText);
+    }
+    const root = this.shadowRoot!;
+    this.#view = new ButtonView(root, this.press);
     return root;
   }
 

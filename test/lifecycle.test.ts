@@ -64,6 +64,21 @@ describe('A button that is put into the page by a script', () => {
     expect(element.state).to.equal('idle');
   });
 
+  for (const layout of ['inline', 'floating'] as const)
+    it(`of another document (${layout}), is shown as ever, and nothing is thrown`, async () => {
+      const {element} = await openPage();
+      const other = element.cloneNode(true) as typeof element;
+      other.layout = layout;
+      const frame = document.createElement('iframe');
+      element.after(frame);
+      frame.contentDocument!.body.append(other);
+      await other.updateComplete;
+      const button = other.shadowRoot!.querySelector('button')!;
+      expect(button.getAttribute('aria-label')).to.equal('Call us');
+      expect(getComputedStyle(button).backgroundColor).to.equal('rgb(11, 110, 79)');
+      other.remove();
+    });
+
   it('keeps the focus of somebody who was at its link already', async () => {
     const {element} = await openPage();
     const other = element.cloneNode(true) as typeof element;

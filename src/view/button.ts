@@ -34,6 +34,10 @@ const make = (
   return element;
 };
 
+/** Adds styles where a style sheet can't be adopted. */
+export const writeStyle = (root: ShadowRoot, text: string): void =>
+  root.append(make('style', {}, new Text(text)));
+
 /** Changes what is inside only where it changes: what is taken out loses the focus. */
 const fill = (element: Element, content: Node | undefined): void => {
   if (element.firstChild !== (content ?? null)) element.replaceChildren(...(content ? [content] : []));
