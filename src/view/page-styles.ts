@@ -103,7 +103,7 @@ export const pageStyles = css`
   /* A phone on its side. */
   @media (max-height: 419px) and (min-width: 480px) {
     .panel {
-      width: 26em;
+      --_width: 26em;
     }
     [part='keypad'] {
       grid-template-columns: repeat(6, minmax(0, 1fr));

@@ -17,13 +17,18 @@ export const panelStyles = css`
     --_warn: #7a4b00;
     --_warned: #fff1d2;
     --_ink: var(--_accent);
+    --_width: 20em;
     position: fixed;
     inset: auto;
-    left: var(--_x, 8px);
+    left: clamp(
+      env(safe-area-inset-left, 0px),
+      var(--_x, 8px),
+      calc(100% - var(--_width) - env(safe-area-inset-right, 0px))
+    );
     top: var(--_y, 8px);
     z-index: 2147483647;
     box-sizing: border-box;
-    width: 20em;
+    width: var(--_width);
     max-width: calc(100vw - 16px);
     max-height: calc(100vh - 16px);
     max-height: calc(100dvh - 16px);

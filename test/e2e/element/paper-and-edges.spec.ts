@@ -13,8 +13,8 @@ async function edges(part: ReturnType<Visitor['button']>): Promise<Record<string
 }
 
 /** A screen with round corners, a notch and a bar to swipe on. */
-async function onSuchAScreen(visitor: Visitor): Promise<void> {
-  await visitor.page.setViewportSize(SIZE);
+async function onSuchAScreen(visitor: Visitor, size = SIZE): Promise<void> {
+  await visitor.page.setViewportSize(size);
   const session = await visitor.page.context().newCDPSession(visitor.page);
   await session.send('Emulation.setSafeAreaInsetsOverride', {insets: INSETS});
 }
@@ -70,3 +70,16 @@ test('edges of the screen: what can be pressed in the bottom sheet stands above 
   await expect.poll(async () => (await edges(visitor.panel)).bottom).toBe(0);
   expect((await edges(hangUp)).bottom).toBe(INSETS.bottom);
 });
+
+for (const side of ['left', 'right'])
+  test(`edges of the screen: on a phone on its side the panel keeps off the ${side} one`, async ({
+    visitor,
+  }) => {
+    const size = {width: 740, height: 390};
+    await onSuchAScreen(visitor, size);
+    await visitor.open(`<div style="text-align: ${side}">${visitor.tag('tone', 'preview="active"')}</div>`);
+    await expect(visitor.panel).toBeVisible();
+    const box = (await visitor.panel.boundingBox())!;
+    const gap = side === 'left' ? box.x : size.width - box.x - box.width;
+    expect(Math.round(gap)).toBe(INSETS[side as 'left' | 'right']);
+  });
