@@ -34,7 +34,7 @@ const path = findFirefox();
 export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: false,
-  workers: 4,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,

@@ -7,6 +7,31 @@ export const MICROPHONE_HZ = 1000;
 export const INSECURE_HOST = 'shop.test';
 
 /**
+ * What Chromium's own window has no use for here: each new one renders these popups, as much work as a whole test.
+ * Chromium takes the last of two lists, so Playwright's (`disabledFeatures` in its `chromiumSwitches.ts`) is repeated.
+ */
+const WITHOUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AutoDeElevate',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'BlockOriginHeaderModificationOnRedirect',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+];
+
+/**
  * Chromium's arguments: a fake microphone with a known tone, and no way out of this machine. Permissions are real: a
  * context must grant them, and nobody is there to answer a question.
  */
@@ -16,6 +41,7 @@ export const browserArgs = (microphoneHz: number): string[] => [
   `--use-file-for-fake-audio-capture=${toneFile(microphoneHz)}`,
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-networking',
+  `--disable-features=${WITHOUT.join()}`,
   `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
 ];
 
