@@ -37,7 +37,7 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: {timeout: 10_000},
   reporter: 'list',
   outputDir: 'test-results',

@@ -123,6 +123,8 @@ test('punt without a call id: the client forgets its call and stays away', async
 test('punt with a call id: only the socket changes', async ({sdk, gateway}) => {
   await sdk.login('visitor-1', {keepConnectionAliveOnSocketClose: true});
   await sdk.call('echo');
+  // The SDK keeps no call whose media is not connected yet.
+  await expectTone(sdk.page, MICROPHONE_HZ);
   gateway.control('punt', {withCallId: true});
   await sdk.ready(2);
   await expect.poll(() => gateway.state().legs[0]?.attaches).toBe(1);
