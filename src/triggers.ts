@@ -1,3 +1,5 @@
+import type {Complain} from './config.js';
+
 /** What the page's own elements can do with a call button. */
 export interface Triggered extends HTMLElement {
   /** Whether a click can lead to a call. */
@@ -10,13 +12,12 @@ export interface Triggered extends HTMLElement {
   mute(): Promise<void>;
   /** Makes way for what has the focus in the page. */
   makeWay(): void;
+  /** Tells the site's owner, once. */
+  readonly complain: Complain;
 }
 
 /** The call buttons that stand in the page. */
 const buttons = new Set<Triggered>();
-
-/** The ids that no call button has, and of which the site's owner knows. */
-const unknown = new Set<string>();
 
 /** The one with the id, else the page's first. */
 const find = (id: string | null): Triggered | undefined =>
@@ -40,10 +41,8 @@ const onTrigger = (event: Event): void => {
     const id = call ?? node.getAttribute?.('commandfor');
     const button = id || call === '' ? find(id ?? null) : undefined;
     if (!button) {
-      if (call && event.type === 'click' && !unknown.has(call)) {
-        unknown.add(call);
-        console.warn(`<telnyx-call-button>: data-telnyx-call="${call}": no call button has that id.`);
-      }
+      if (call && event.type === 'click')
+        find(null)?.complain(`data-telnyx-call="${call}": no call button has that id.`);
       continue;
     }
     // Browsers differ in whether they tell of what is inside a disabled one.
