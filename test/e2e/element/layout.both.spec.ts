@@ -1,25 +1,8 @@
-import type {Locator, Page} from '@playwright/test';
+import {boxOf, edges, twoFrames} from '../support/places.js';
 import {expect, SCRIPT, test, type Visitor} from '../support/visitor.js';
 
 const SIZE = {width: 800, height: 600};
 const OFFSET = 20;
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-const boxOf = async (part: Locator): Promise<Box> =>
-  (await part.boundingBox()) ?? {x: 0, y: 0, width: 0, height: 0};
-
-/** How far the button is from the four edges of the window, rounded (px). */
-async function edges(part: Locator): Promise<Record<'left' | 'right' | 'top' | 'bottom', number>> {
-  const {x, y, width, height} = await boxOf(part);
-  const [left, top] = [Math.round(x), Math.round(y)];
-  return {left, top, right: Math.round(SIZE.width - x - width), bottom: Math.round(SIZE.height - y - height)};
-}
 
 /** What a click in the middle of the button would meet: the tag, if it is in sight. */
 const meets = (visitor: Visitor): Promise<string | undefined> =>
@@ -27,10 +10,6 @@ const meets = (visitor: Visitor): Promise<string | undefined> =>
     const {left, top, width, height} = button.getBoundingClientRect();
     return document.elementFromPoint(left + width / 2, top + height / 2)?.localName;
   });
-
-/** Time for what follows the focus. */
-const twoFrames = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 test.beforeEach(({visitor}) => visitor.page.setViewportSize(SIZE));
 
@@ -156,7 +135,7 @@ test('floating: where it has made way it stays under the pointer until the click
   const {x, y, width, height} = await boxOf(visitor.button());
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await twoFrames(page);
   await page.mouse.up();
   await visitor.reaches('active');
   await visitor.hangUp();

@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import {twoFrames} from '../support/places.js';
 import {expect, test, type Visitor} from '../support/visitor.js';
 
 /** The rules of the README that reserve the button's place. */
@@ -54,10 +55,7 @@ for (const file of FILES) {
         const before = await places(visitor);
         deliver();
         await expect(link).toBeHidden();
-        // Two frames: what is laid out in the first one is observed in the second.
-        await visitor.page.evaluate(
-          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-        );
+        await twoFrames(visitor.page);
         const moved = layout ? /^telnyx-call-button.*$/gm : /$^/;
         expect((await places(visitor)).replace(moved, '')).toBe(before.replace(moved, ''));
         expect(await visitor.page.evaluate(() => window.shifts)).toBe(0);

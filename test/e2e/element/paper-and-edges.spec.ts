@@ -1,16 +1,9 @@
+import {edges} from '../support/places.js';
 import {expect, test, type Visitor} from '../support/visitor.js';
 
 const SIZE = {width: 390, height: 700};
 const INSETS = {top: 47, left: 44, right: 44, bottom: 34};
 const OFFSET = 20;
-
-/** How far a part is from the four edges of the window, rounded (px). */
-async function edges(part: ReturnType<Visitor['button']>): Promise<Record<string, number>> {
-  const box = await part.boundingBox();
-  const {x = 0, y = 0, width = 0, height = 0} = box ?? {};
-  const [right, bottom] = [SIZE.width - x - width, SIZE.height - y - height];
-  return {left: Math.round(x), top: Math.round(y), right: Math.round(right), bottom: Math.round(bottom)};
-}
 
 /** A screen with round corners, a notch and a bar to swipe on. */
 async function onSuchAScreen(visitor: Visitor, size = SIZE): Promise<void> {
@@ -71,15 +64,12 @@ test('edges of the screen: what can be pressed in the bottom sheet stands above 
   expect((await edges(hangUp)).bottom).toBe(INSETS.bottom);
 });
 
-for (const side of ['left', 'right'])
+for (const side of ['left', 'right'] as const)
   test(`edges of the screen: on a phone on its side the panel keeps off the ${side} one`, async ({
     visitor,
   }) => {
-    const size = {width: 740, height: 390};
-    await onSuchAScreen(visitor, size);
+    await onSuchAScreen(visitor, {width: 740, height: 390});
     await visitor.open(`<div style="text-align: ${side}">${visitor.tag('tone', 'preview="active"')}</div>`);
     await expect(visitor.panel).toBeVisible();
-    const box = (await visitor.panel.boundingBox())!;
-    const gap = side === 'left' ? box.x : size.width - box.x - box.width;
-    expect(Math.round(gap)).toBe(INSETS[side as 'left' | 'right']);
+    expect((await edges(visitor.panel))[side]).toBe(INSETS[side]);
   });

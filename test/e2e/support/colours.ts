@@ -2,6 +2,8 @@ import type {Page} from '@playwright/test';
 
 declare global {
   interface Window {
+    /** The contrast of two colours, as CSS writes them and without opacity: 1 to 21. */
+    contrast(one: string, other: string): number;
     /** The contrast of a colour, as CSS writes it, with what is painted behind an element: 1 to 21. */
     contrastBehind(element: Element, colour: string): number;
     /** The colour as everybody writes it: red, green, blue and opacity, 0 to 255 each. */
@@ -33,9 +35,10 @@ export async function addColours(page: Page): Promise<void> {
       const {backgroundColor} = getComputedStyle(next);
       return window.painted(backgroundColor)[3] === 255 ? backgroundColor : behind(next);
     };
-    window.contrastBehind = (element, colour) => {
-      const [high = 0, low = 0] = [luminance(colour), luminance(behind(element))].sort((a, b) => b - a);
+    window.contrast = (one, other) => {
+      const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
       return (high + 0.05) / (low + 0.05);
     };
+    window.contrastBehind = (element, colour) => window.contrast(colour, behind(element));
   });
 }
