@@ -65,7 +65,7 @@ for (const dropped of [false, true])
     await freeze(visitor.page, true);
     if (dropped) gateway.control('drop');
     await freeze(visitor.page, false);
-    await visitor.reaches('reconnecting');
+    await visitor.passes('reconnecting');
     await expect(visitor.panel).toContainText('Your call is kept.');
     // Nobody else tries than the button, when the visitor looks at the page again.
     await visitor.page.bringToFront();
@@ -103,7 +103,7 @@ test('the laptop is closed while the line is gone: tried at once when it is open
   await withoutBackoff(visitor);
   link.refuse(true);
   link.cut();
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await sleep(visitor.page, () => link.refuse(false));
   await isUp(visitor, since);
   expect(gateway.state().logins).toBe(2);

@@ -62,7 +62,7 @@ for (const [what, {lose, mend, remarks = []}] of Object.entries(OUTAGES))
     await visitor.control('Hang up').focus();
 
     await lose(world);
-    await visitor.reaches('reconnecting');
+    await visitor.passes('reconnecting');
     await expect(visitor.panel.locator('[aria-live=polite]').getByText(en.connectionLost)).toBeVisible();
     await expect(visitor.panel).toContainText(/Your call is kept\. \d+ s/);
     await expect.poll(() => seconds(visitor)).toBeGreaterThan(0);
@@ -92,7 +92,7 @@ test('the tab wakes up with a socket that is dead but not closed: another one is
   // New sockets are served.
   gateway.control('freeze', {user: gateway.state().clients[0]?.user});
   await tell(visitor, 'visibilitychange');
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await expect.poll(() => gateway.state().legs[0]?.attaches).toBe(1);
   await visitor.reaches('active');
   await expectTone(visitor.page, 440);
@@ -110,7 +110,7 @@ for (const [what, event] of [
     await visitor.open(visitor.tag('tone', '', link.url));
     await visitor.call();
     link.cut();
-    await visitor.reaches('reconnecting');
+    await visitor.passes('reconnecting');
     await expect.poll(() => gateway.state().sockets).toBe(0);
 
     await tell(visitor, event);

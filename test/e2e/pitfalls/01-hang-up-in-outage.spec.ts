@@ -32,7 +32,7 @@ test(`${NAME}, the socket stalls for a while: the goodbye is said on it when it 
   // The SDK never finds out.
   await visitor.page.evaluate(() => dispatchEvent(new Event('offline')));
   link.stall();
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await visitor.hangUp();
   await microphoneIsOff(visitor);
   expect(gateway.state().legs).toHaveLength(1);
@@ -54,7 +54,7 @@ test(`${NAME}, the socket stalls for good: a new one is opened to free the far e
   await visitor.call();
   // New sockets are served.
   gateway.control('freeze', {user: gateway.state().clients[0]?.user});
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await visitor.hangUp();
   await microphoneIsOff(visitor);
   expect(gateway.state().legs).toHaveLength(1);
@@ -72,7 +72,7 @@ test(`${NAME}, and call again before it is over: one call, with sound, and the o
   await visitor.open(visitor.tag('tone'));
   await visitor.call();
   goOffline(gateway);
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await visitor.hangUp();
   const [old] = gateway.state().legs;
   await visitor.control('Call again').click();
@@ -95,7 +95,7 @@ test(`${NAME}, and another button calls as soon as it is over: the far end is fr
   await button(0).click();
   await visitor.reaches('active');
   goOffline(gateway);
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await visitor.element().evaluate((element) => element.remove());
   await microphoneIsOff(visitor);
   expect(gateway.state().legs).toMatchObject([{peer: 'echo'}]);
@@ -116,7 +116,7 @@ test(`${NAME} while it rings: cancelled for the visitor, and at the far end late
   await visitor.button().click();
   await visitor.reaches('ringing');
   goOffline(gateway);
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await visitor.control('Cancel').click();
   await visitor.reaches('ended');
   await microphoneIsOff(visitor);

@@ -9,7 +9,7 @@ test('pitfall 4: the SDK waits for ever for sound in a call: kept a while, then 
   await visitor.open(visitor.tag('tone'));
   await visitor.call();
   gateway.control('cut-media');
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await expect(visitor.panel).toContainText('Your call is kept.');
   await visitor.reaches('ended');
   await microphoneIsOff(visitor);

@@ -54,7 +54,7 @@ for (const [what, refusals] of [
     await visitor.call();
     goOffline(gateway);
     gateway.control('refuse-next-login');
-    await visitor.reaches('reconnecting');
+    await visitor.passes('reconnecting');
     gateway.control('thaw');
     await visitor.reaches('active');
     await expectTone(visitor.page, 440);

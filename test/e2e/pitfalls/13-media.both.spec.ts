@@ -11,7 +11,7 @@ test('pitfall 13: the sound is cut and comes back: said so meanwhile, and the cl
   await expect.poll(() => seconds(visitor)).toBeGreaterThan(0);
   const before = await seconds(visitor);
   gateway.control('cut-media');
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await expect(visitor.panel.getByText('Connection lost. Reconnecting…')).toBeVisible();
   // The SDK looks for another way, and says `active` again.
   await expect.poll(() => gateway.state().frames.received['telnyx_rtc.modify'] ?? 0).toBeGreaterThan(0);

@@ -77,7 +77,7 @@ test('pitfall 13: the sound is cut after early media and comes back: never back 
   await visitor.call();
   const soFar = (await visitor.states()).length;
   gateway.control('cut-media');
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await expect.poll(() => visitor.sent('telnyx_rtc.modify').length).toBeGreaterThan(0);
   gateway.control('restore-media');
   await visitor.reaches('active');

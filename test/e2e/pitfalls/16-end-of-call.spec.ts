@@ -11,7 +11,7 @@ test('pitfall 16: hung up without a socket: the connection for the sound is clos
   await visitor.open(visitor.tag('tone'));
   await visitor.call();
   goOffline(gateway);
-  await visitor.reaches('reconnecting');
+  await visitor.passes('reconnecting');
   await visitor.hangUp();
   gateway.control('thaw');
   // No peer connection is left.

@@ -28,7 +28,11 @@ export const test = base.extend<{frame: Frame}, {demo: Site}>({
       open: async (choice = {}) => {
         await page.goto(`${demo.url}/gallery-frame.html?${new URLSearchParams(choice).toString()}`);
       },
-      show: (name) => show(page, name),
+      show: async (name) => {
+        // What was shown before is gone first: it may look like what comes.
+        await show(page, 'idle');
+        await show(page, name);
+      },
     });
   },
 });

@@ -179,6 +179,11 @@ export class Visitor {
     await expect.poll(() => this.state(index), {message: `the button's state`, timeout: within}).toBe(state);
   }
 
+  /** Waits until the page has been told of this state, for the first time: the button may be past it already. */
+  async passes(state: string, within = 10_000): Promise<void> {
+    await expect.poll(() => this.states(), {message: 'the states so far', timeout: within}).toContain(state);
+  }
+
   diary = (): Promise<Diary> => this.place.evaluate(() => window.diary);
 
   /** The states that the page has been told, in order. */
