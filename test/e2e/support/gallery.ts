@@ -28,11 +28,7 @@ export const test = base.extend<{frame: Frame}, {demo: Site}>({
       open: async (choice = {}) => {
         await page.goto(`${demo.url}/gallery-frame.html?${new URLSearchParams(choice).toString()}`);
       },
-      show: async (name) => {
-        // What was shown before is gone first: it may look like what comes.
-        await show(page, 'idle');
-        await show(page, name);
-      },
+      show: (name) => show(page, name),
     });
   },
 });
@@ -42,10 +38,15 @@ async function show(page: Page, name: string): Promise<void> {
   if (!preview) throw new Error(`${name} is no preview`);
   const {phase} = preview.state;
   const dialog = /^(microphone-|insecure|unsupported)/.test(name);
-  await page.evaluate(
-    (to) => document.querySelector('telnyx-call-button')!.setAttribute('preview', to),
-    name,
-  );
+  await page.evaluate(async (to) => {
+    const element = document.querySelector('telnyx-call-button')!;
+    element.setAttribute('preview', to);
+    // What was shown before may look like what comes: its file is asked for and two updates are made until that is there.
+    for (let task = 0; task < 5; task++) {
+      await element.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }, name);
   await page.waitForFunction(
     ({phase, selector}) => {
       const element = document.querySelector('telnyx-call-button')!;
