@@ -45,11 +45,6 @@ const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const {shadowRoot} = document.querySelector('telnyx-call-button')!;
     const found: string[] = [];
-    // Where it comes to stand, should it move yet.
-    for (const animation of shadowRoot!.getAnimations()) {
-      const {delay, endTime} = animation.effect!.getComputedTiming();
-      if (!delay && endTime !== Infinity) animation.finish();
-    }
     if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
     for (const part of shadowRoot!.querySelectorAll<HTMLElement>('[part=panel], [part=dialog]')) {
       const {left, right, top, bottom} = part.getBoundingClientRect();

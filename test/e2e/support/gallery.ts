@@ -56,10 +56,12 @@ async function show(page: Page, name: string): Promise<void> {
       if (selector ? !shown : shadowRoot?.querySelector('[part=panel],[part=dialog]')) return false;
       // One that the top layer does not have yet has its entrance still to come.
       if (shown && !shown.matches(':popover-open, :modal')) return false;
-      // What turns for ever, or leaves only after a while, does not come to stand still.
+      // What turns for ever, or leaves only after a while, does not come to stand still. One that has just begun may
+      // have a time below zero: its first frame is still to come.
       const moving = shadowRoot!.getAnimations().filter(({effect, playState, currentTime}) => {
         const {delay = 0, endTime} = effect!.getComputedTiming();
-        return playState === 'running' && endTime !== Infinity && Number(currentTime) >= delay;
+        const waits = delay > 0 && Number(currentTime) < delay;
+        return playState === 'running' && endTime !== Infinity && !waits;
       });
       return !moving.length;
     },
