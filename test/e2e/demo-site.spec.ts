@@ -149,9 +149,11 @@ test('a lost connection comes back with the call', async ({page, sdk, demo, gate
   await ring(sdk);
   await button(page, 'Answer').click();
   await sdk.waitFor('active');
+  gateway.control('freeze');
   gateway.control('drop', {user: 'agent'});
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Connection lost');
   await expect(button(page, 'Hang up')).toBeDisabled();
+  gateway.control('thaw');
   await expect(page.getByRole('heading', {level: 1})).toHaveText('You are on duty');
   await expect(page.getByRole('article')).toContainText('In call');
   await expectTone(page, CALLER_HZ);

@@ -121,12 +121,16 @@ test('held and taken back again and again: nobody is left who listens for device
 }) => {
   await visitor.page.addInitScript(() => {
     const listeners = (window.deviceListeners = new Set<unknown>());
+    window.listened = 0;
     // Absent in the empty page before.
     const mediaDevices = navigator.mediaDevices as MediaDevices | undefined;
     if (!mediaDevices) return;
     const {addEventListener, removeEventListener} = mediaDevices;
     mediaDevices.addEventListener = function (...args: [string, never]) {
-      if (args[0] === 'devicechange') listeners.add(args[1]);
+      if (args[0] === 'devicechange') {
+        listeners.add(args[1]);
+        window.listened++;
+      }
       return addEventListener.apply(this, args);
     };
     mediaDevices.removeEventListener = function (...args: [string, never]) {
@@ -138,10 +142,14 @@ test('held and taken back again and again: nobody is left who listens for device
   await onHold(visitor, gateway);
   await expect.poll(listeners).toBeGreaterThan(0);
   const before = await listeners();
+  const listened = () => visitor.page.evaluate(() => window.listened);
+  const soFar = await listened();
   for (const state of ['active', 'held', 'active', 'held']) {
     await ask(visitor);
     await visitor.reaches(state);
   }
+  // Each time it is taken back the SDK looks for the devices first, and listens then.
+  await expect.poll(listened).toBe(soFar + 2);
   expect(await listeners()).toBe(before);
   await takenBack(visitor, gateway);
   await expect.poll(listeners).toBe(0);
@@ -151,5 +159,7 @@ declare global {
   interface Window {
     looks: number;
     deviceListeners: Set<unknown>;
+    /** How often one was added. */
+    listened: number;
   }
 }

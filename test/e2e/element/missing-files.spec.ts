@@ -1,6 +1,6 @@
 import type {Route} from '@playwright/test';
 import {gate} from '../support/gate.js';
-import {shorten} from '../support/outage.js';
+import {runOut} from '../support/outage.js';
 import {leftovers} from '../support/probe.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test, type Visitor} from '../support/visitor.js';
@@ -46,13 +46,15 @@ for (const [what, file] of [
 ] as const)
   test(`${what} hangs: tried once more, and the call is made`, async ({visitor}) => {
     const hanging = gate();
-    await shorten(visitor, {15_000: 1500});
-    await once(visitor, file, async (route) => {
+    const asked = await once(visitor, file, async (route) => {
       await hanging.opened;
       await route.abort();
     });
     await visitor.open(visitor.tag('tone'));
-    await visitor.call();
+    await visitor.button().click();
+    await expect.poll(() => asked.length).toBe(1);
+    await runOut(visitor, 15_000);
+    await visitor.reaches('active');
     await expectTone(visitor.page, 440);
     hanging.open();
     await visitor.hangUp();

@@ -30,8 +30,8 @@ test('packets get lost, and then no more: the page is told of each level, and th
   await expect.poll(levels).not.toEqual([]);
 
   gateway.control('lose-packets', {oneIn: 10});
+  await expect.poll(async () => (await quality(visitor))?.packetLoss, {timeout: 20_000}).toBeGreaterThan(3);
   await expect.poll(() => quality(visitor), {timeout: 20_000}).toMatchObject({level: 'critical'});
-  expect((await quality(visitor))!.packetLoss).toBeGreaterThan(3);
   expect((await levels()).at(-1)).toBe('critical');
   expect(await visitor.state()).toBe('active');
 

@@ -40,8 +40,14 @@ const OUTAGES: Record<string, Outage> = {
   },
   'the socket stalls without closing': {lose: ({link}) => link.stall(), mend: ({link}) => link.resume()},
   'the device says that it is offline, and online again': {
-    lose: ({visitor}) => tell(visitor, 'offline'),
-    mend: ({visitor}) => tell(visitor, 'online'),
+    lose: ({visitor, link}) => {
+      link.stall();
+      return tell(visitor, 'offline');
+    },
+    mend: ({visitor, link}) => {
+      link.resume();
+      return tell(visitor, 'online');
+    },
   },
   'the media connection is lost': {
     lose: ({gateway}) => gateway.control('cut-media', {way: 'ice'}),

@@ -26,6 +26,7 @@ test('a number without a country rings as in most of Europe, until somebody answ
   await visitor.open(visitor.tag('agent'));
   await visitor.button().click();
   await expectOwnTone(visitor.page, 425);
+  await far.waitFor('ringing');
   await far.answer();
   await visitor.reaches('active');
   await expectNoOwnTone(visitor.page);
@@ -34,12 +35,14 @@ test('a number without a country rings as in most of Europe, until somebody answ
   expect(await soundsStarted(visitor.page)).toHaveLength(1);
 });
 
-test('an announcement before the answer is heard, and not rung over', async ({visitor}) => {
+test('an announcement before the answer is heard, and not rung over', async ({visitor, gateway}) => {
+  gateway.control('withhold', {methods: ['answer']});
   await visitor.open(visitor.tag('announcement'));
   await visitor.button().click();
   await expectSound(visitor.page);
   expect(await visitor.state()).toBe('ringing');
   await expectNoOwnTone(visitor.page);
+  visitor.sendAnswer();
   await visitor.reaches('active');
   await visitor.hangUp();
   await visitor.isClean();

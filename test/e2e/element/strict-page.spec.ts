@@ -1,3 +1,4 @@
+import {runOut} from '../support/outage.js';
 import {expectTone} from '../support/sound.js';
 import {expect, SCRIPT, test} from '../support/visitor.js';
 
@@ -35,15 +36,12 @@ test('a page whose policy forbids the signaling server: said in words, with the 
   visitor,
 }) => {
   const policy = `default-src 'none'; script-src 'self'; connect-src 'self'`;
-  // The SDK tries again and again: the button's patience of 15 s takes one here.
-  await visitor.page.addInitScript(() => {
-    const {setTimeout} = window;
-    window.setTimeout = ((handler: () => void, delay?: number) =>
-      setTimeout(handler, delay === 15_000 ? 1000 : delay)) as typeof window.setTimeout;
-  });
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   await visitor.open(visitor.tag('tone'), meta + SCRIPT);
   await visitor.button().click();
+  await expect.poll(() => visitor.complaints.join()).toMatch(/connect-src/);
+  // The SDK tries again and again: the button's patience has an end.
+  await runOut(visitor, 15_000);
   await visitor.reaches('failed');
   await expect(visitor.panel).toContainText('We couldn’t reach the phone service.');
   await expect(visitor.link).toBeVisible();

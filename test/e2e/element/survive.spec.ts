@@ -1,3 +1,4 @@
+import {leftovers} from '../support/probe.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test} from '../support/visitor.js';
 
@@ -15,7 +16,7 @@ test('an idle line that is dropped is forgotten: the click opens a new one', asy
   await visitor.open(visitor.tag('tone'));
   await visitor.warmUp();
   gateway.control('drop');
-  await expect.poll(() => gateway.state().sockets).toBe(0);
+  await expect.poll(async () => (await leftovers(visitor.page)).sockets).toBe(0);
   await visitor.call();
   await expectTone(visitor.page, 440);
   expect(gateway.state()).toMatchObject({sockets: 1, logins: 2});

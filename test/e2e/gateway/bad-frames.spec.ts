@@ -16,7 +16,11 @@ class Raw {
   #last = 0;
 
   private constructor(readonly ws: WebSocket) {
-    ws.on('message', (data: Buffer) => this.answers.push(JSON.parse(data.toString()) as Answer));
+    ws.on('message', (data: Buffer) => {
+      const frame = JSON.parse(data.toString()) as Answer & {method?: string};
+      // The gateway asks, too: its pings are no answers.
+      if (!frame.method) this.answers.push(frame);
+    });
   }
 
   static async open(gateway: Gateway): Promise<Raw> {

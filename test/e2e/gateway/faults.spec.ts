@@ -33,7 +33,7 @@ test('silence: the named methods are left unanswered', async ({sdk, gateway}) =>
 
 test('delay: answers come late', async ({sdk, gateway}) => {
   await sdk.login();
-  gateway.control('delay', {ms: 1500, methods: ['telnyx_rtc.invite']});
+  gateway.control('delay', {ms: 5000, methods: ['telnyx_rtc.invite']});
   await sdk.dial('tone');
   await expect.poll(() => gateway.state().frames.received['telnyx_rtc.invite']).toBe(1);
   expect(gateway.state().legs).toEqual([]);

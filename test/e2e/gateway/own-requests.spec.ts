@@ -19,7 +19,7 @@ test('withhold: what is not sent does not happen, until it ends', async ({sdk, g
 test('withhold with a time: sent late', async ({sdk, gateway}) => {
   await sdk.login();
   await sdk.call('echo');
-  gateway.control('withhold', {methods: ['attach'], ms: 1500});
+  gateway.control('withhold', {methods: ['attach'], ms: 5000});
   gateway.control('drop');
   await sdk.ready(2);
   expect(gateway.state()).toMatchObject({legs: [{attaches: 0}]});

@@ -31,6 +31,7 @@ test('the page’s policy forbids the microphone: said so, with the way out', as
   }
   const dialog = await isToldAndLeaves(visitor, 'microphone-blocked');
   await expect(dialog).toContainText(en.dialog.ownerOnly);
+  await visitor.isReady();
   await dialog.getByRole('button', {name: en.close}).click();
   await visitor.reaches('ended');
   await visitor.isClean(/microphone-blocked/, ...remarks(browserName));
@@ -46,6 +47,7 @@ test('a frame of another origin without allow="microphone": said so, with a way 
   const alone = dialog.getByRole('link', {name: en.dialog.openAlone});
   await expect(alone).toHaveAttribute('href', /\/frame\.html$/);
   await expect(alone).toHaveAttribute('target', '_blank');
+  await visitor.isReady();
   await dialog.getByRole('button', {name: en.close}).click();
   await visitor.reaches('ended');
   await visitor.isClean(/microphone-frame/, ...remarks(browserName));

@@ -20,6 +20,7 @@ test('in the visitor’s own colours the loudest button has the strongest border
   await expect(visitor.element().getByRole('heading')).toBeVisible();
   expect(await borderOf(en.tryAgain)).toEqual({width: '3px', seen: true});
   expect(await borderOf(en.cancel)).toEqual({width: '1px', seen: true});
+  await visitor.isReady();
   await visitor.element().getByRole('button', {name: en.cancel}).click();
   await visitor.isClean();
 });

@@ -51,8 +51,8 @@ for (const [state, code] of [
     expect(await visitor.told('error')).toMatchObject([{code, retryable: true}]);
     await microphone.is('granted');
     const again = dialog(visitor, code).getByRole('button', {name: en.tryAgain});
-    // Where the browser tells of the change, the call has gone on already.
-    await again.click({timeout: 2_000}).catch(() => undefined);
+    // The browser tells of that one change, and the call goes on by itself.
+    if (state !== 'dismissed') await again.click();
     await visitor.reaches('active');
     await visitor.hangUp();
     await visitor.isClean();

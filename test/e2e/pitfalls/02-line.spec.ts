@@ -1,4 +1,5 @@
 import {goOffline, hasFailed, nextCallWorks} from '../support/outage.js';
+import {leftovers} from '../support/probe.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test} from '../support/visitor.js';
 
@@ -89,7 +90,7 @@ test('pitfall 5: a line that was told to go before the click: the click has one 
   await visitor.open(visitor.tag('tone'));
   await visitor.warmUp();
   gateway.control('punt');
-  await expect.poll(() => gateway.state().sockets).toBe(0);
+  await expect.poll(async () => (await leftovers(visitor.page)).sockets).toBe(0);
   await visitor.call();
   await visitor.hangUp();
   await visitor.isClean();

@@ -1,14 +1,22 @@
-import {hasFailed, microphoneIsOff, nextCallWorks, shorten} from '../support/outage.js';
+import type {Gateway} from '../../../demo/gateway/index.js';
+import {hasFailed, microphoneIsOff, nextCallWorks, runOut} from '../support/outage.js';
 import {expect, test} from '../support/visitor.js';
 
 const NAME = 'pitfall 4: the SDK waits for ever';
 
-for (const method of ['login', 'gatewayState'])
-  test(`${NAME} for an answer to ${method}: given up, and said in words`, async ({visitor, gateway}) => {
-    await shorten(visitor, {15_000: 1500});
-    gateway.control('silence', {methods: [method]});
+const received = (gateway: Gateway, method: string): number | undefined =>
+  gateway.state().frames.received[method];
+
+for (const [name, method] of [
+  ['login', 'login'],
+  ['gatewayState', 'telnyx_rtc.gatewayState'],
+] as const)
+  test(`${NAME} for an answer to ${name}: given up, and said in words`, async ({visitor, gateway}) => {
+    gateway.control('silence', {methods: [name]});
     await visitor.open(visitor.tag('tone'));
     await visitor.button().click();
+    await expect.poll(() => received(gateway, method)).toBe(1);
+    await runOut(visitor, 15_000);
     await hasFailed(visitor, 'connection-failed', 'We couldn’t reach the phone service.');
     await visitor.isClean(/connection-failed/);
 
@@ -17,10 +25,11 @@ for (const method of ['login', 'gatewayState'])
   });
 
 test(`${NAME} for a call to be taken: given up, and said in words`, async ({visitor, gateway}) => {
-  await shorten(visitor, {20_000: 1500});
   gateway.control('silence', {methods: ['invite']});
   await visitor.open(visitor.tag('tone'));
   await visitor.button().click();
+  await expect.poll(() => received(gateway, 'telnyx_rtc.invite')).toBe(1);
+  await runOut(visitor, 20_000);
   await hasFailed(visitor, 'call-failed', 'Something went wrong while setting up the call.');
   await visitor.isClean(/call-failed/);
 
@@ -29,11 +38,11 @@ test(`${NAME} for a call to be taken: given up, and said in words`, async ({visi
 });
 
 test(`${NAME} for the far end to answer: hung up there, and said in words`, async ({visitor, gateway}) => {
-  await shorten(visitor, {60_000: 4000});
   await visitor.open(visitor.tag('ringing'));
   await visitor.button().click();
   await visitor.reaches('ringing');
   expect(gateway.state().legs).toHaveLength(1);
+  await runOut(visitor, 60_000);
   await visitor.reaches('ended');
   await microphoneIsOff(visitor);
   await expect(visitor.panel).toContainText('Nobody could answer. Please try again later.');

@@ -1,14 +1,15 @@
-import {CUT_OFF, hasFailed, microphoneIsOff, nextCallWorks, shorten} from '../support/outage.js';
+import {CUT_OFF, hasFailed, microphoneIsOff, nextCallWorks, runOut} from '../support/outage.js';
 import {expect, test} from '../support/visitor.js';
 
 const UNREACHABLE = 'We couldn’t reach the phone service. Check your connection and try again.';
 
 test('pitfall 9: a server that was never there: not tried for ever', async ({visitor, link}) => {
-  // The patience for a line, and for a line alone.
-  await shorten(visitor, {15_000: 1500});
   link.refuse(true);
   await visitor.open(visitor.tag('tone', '', link.url));
   await visitor.button().click();
+  await expect.poll(() => visitor.complaints).not.toEqual([]);
+  // The patience for a line.
+  await runOut(visitor, 15_000);
   await hasFailed(visitor, 'connection-failed', UNREACHABLE);
   await visitor.isClean(/connection-failed/, CUT_OFF);
 

@@ -31,6 +31,19 @@ export async function seconds({panel}: Visitor): Promise<number> {
   return minutes * 60 + rest;
 }
 
+/** The time of a limit is over: what waits in the page with this delay (ms) has waited long enough. */
+export async function runOut({place}: Visitor, delay: number): Promise<void> {
+  const ran = await place.evaluate((delay) => {
+    const due = [...window.probe.timers].filter(([, timer]) => timer.run && timer.delay === delay);
+    for (const [id, {run}] of due) {
+      clearTimeout(id);
+      run?.();
+    }
+    return due.length;
+  }, delay);
+  expect(ran, `timers of ${delay} ms`).toBeGreaterThan(0);
+}
+
 /**
  * The page does not wait for real seconds: a timer of one of these delays (ms) fires after the other one.
  * For the button's own limits; before `open`.

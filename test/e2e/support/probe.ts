@@ -23,7 +23,8 @@ interface Probe {
   copies: MediaStreamTrack[];
   sockets: WebSocket[];
   contexts: AudioContext[];
-  timers: Map<number, number>;
+  /** Timers that have not fired or been cleared. `run` does at once what a timeout waits for. */
+  timers: Map<number, {delay: number; run?: () => void}>;
 }
 
 declare global {
@@ -79,12 +80,12 @@ export async function addProbe(context: BrowserContext): Promise<void> {
         (handler as Callback)(...args);
       };
       const id = setTimeout(run, delay);
-      probe.timers.set(id, delay);
+      probe.timers.set(id, {delay, run});
       return id;
     }) as typeof window.setTimeout;
     window.setInterval = ((handler: TimerHandler, delay = 0, ...args: unknown[]) => {
       const id = setInterval(handler, delay, ...args);
-      probe.timers.set(id, delay);
+      probe.timers.set(id, {delay});
       return id;
     }) as typeof window.setInterval;
     const clear = (original: (id?: number) => void) => (id?: number) => {
@@ -107,6 +108,6 @@ export const leftovers = (page: Page | Frame): Promise<Leftovers> =>
       peers: open.length,
       sockets: sockets.filter((socket) => socket.readyState !== WebSocket.CLOSED).length,
       contexts: contexts.filter(({state}) => state !== 'closed').length,
-      timers: [...timers.values()],
+      timers: [...timers.values()].map(({delay}) => delay),
     };
   });

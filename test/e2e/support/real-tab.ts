@@ -33,7 +33,7 @@ export const test = base.extend({
 /** The visitor looks at another tab. */
 export async function lookElsewhere(page: Page): Promise<void> {
   await (await page.context().newPage()).bringToFront();
-  await page.waitForFunction(() => document.hidden);
+  await page.waitForFunction(() => document.hidden, undefined, {polling: 100});
 }
 
 /** Freezes a hidden page, as a browser does to spare the battery, or thaws it. Chromium cuts its sockets meanwhile. */

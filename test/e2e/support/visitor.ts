@@ -154,9 +154,20 @@ export class Visitor {
   /** Shows intent, and waits until the line is open. */
   async warmUp(): Promise<void> {
     await this.button().hover();
+    await this.isReady();
+  }
+
+  /** Waits until the first line is open. */
+  async isReady(): Promise<void> {
     await expect
       .poll(() => this.gateway.state().frames.received['telnyx_rtc.gatewayState'], {message: 'an open line'})
       .toBe(1);
+  }
+
+  /** Sends the answer that the gateway was told to withhold. After early media it has no SDP. */
+  sendAnswer(): void {
+    const [leg] = this.gateway.state().legs;
+    this.gateway.control('send', {method: 'telnyx_rtc.answer', params: {callID: leg?.callID}});
   }
 
   /** Clicks the button and waits until the call is answered. */
