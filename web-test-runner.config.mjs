@@ -57,5 +57,6 @@ export default {
   reporters: [defaultReporter(), counts],
   // One page at a time: a page in the background has no focus and paints no frames.
   concurrency: 1,
+  testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 10_000}},
 };

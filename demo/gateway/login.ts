@@ -37,6 +37,8 @@ export class Sessions {
     const anonymous = method === 'anonymous_login';
     const user = anonymous ? this.#assistant(params) : await this.#user(params);
     if (!user) throw new FrameError(LOGIN_INCORRECT, 'Login Incorrect');
+    // It may have left while its token was looked at: then it must not be logged in.
+    if (!socket.open) return;
     const known = this.#sessions.get(textAt(params, 'sessid') ?? '');
     const resumed = known?.user === user && known.anonymous === anonymous ? known : undefined;
     const session = resumed ?? new Session(user, anonymous, socket.voiceSdkId);

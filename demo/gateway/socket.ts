@@ -54,6 +54,10 @@ export class Socket {
     this.#send({id: requests, method, params});
   }
 
+  get open(): boolean {
+    return this.ws.readyState === this.ws.OPEN;
+  }
+
   /** Nothing is read or sent until the thaw; the connection stays open. */
   freeze(): void {
     if (this.#frozen) return;
@@ -93,7 +97,7 @@ export class Socket {
     const wait = due - performance.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
     // A client that has left meanwhile must not be logged in.
-    if (request.method === 'login' && this.ws.readyState !== this.ws.OPEN) return;
+    if (request.method === 'login' && !this.open) return;
     try {
       await this.#hooks.serve(this, request, (result) => this.#answer(request.id, {result}));
     } catch (error) {

@@ -15,11 +15,12 @@ export function localMinter({secret, user, lifetime = 3600}: LocalMinterOptions)
   return async () => {
     // Loaded on first use, so that whoever mints with Telnyx needs no jose.
     const {SignJWT} = await import('jose');
-    const expires = Math.floor(Date.now() / 1000) + lifetime;
+    const now = Math.floor(Date.now() / 1000);
+    const expires = now + lifetime;
     const token = await new SignJWT()
       .setProtectedHeader({alg: 'HS256', typ: 'JWT'})
       .setSubject(user ?? `visitor-${crypto.randomUUID()}`)
-      .setIssuedAt()
+      .setIssuedAt(now)
       .setExpirationTime(expires)
       .sign(secret);
     return {token, expiresAt: new Date(expires * 1000).toISOString()};

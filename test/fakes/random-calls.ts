@@ -100,17 +100,24 @@ function makerOf(event: CallEvent, age: number): Maker {
   return (now) => (made[now] ??= freeze({...event, attempt: now + age}));
 }
 
-const makers: readonly Maker[] = chances.flatMap(([weight, events]) =>
-  events.flatMap((event, index) => [
-    ...Array.from({length: weight}, () => makerOf(event, 0)),
-    ...('attempt' in event ? [makerOf(event, index % 2 ? 1 : -1)] : []),
-  ]),
+const drawn: ReadonlyArray<{readonly event?: CallEvent; readonly make: Maker}> = chances.flatMap(
+  ([weight, events]) =>
+    events.flatMap((event, index) => [
+      ...Array.from({length: weight}, () => ({event, make: makerOf(event, 0)})),
+      ...('attempt' in event ? [{make: makerOf(event, index % 2 ? 1 : -1)}] : []),
+    ]),
 );
+
+const makers = drawn.map(({make}) => make);
 
 const click: Maker = makerOf({type: 'call', granted: false}, 0);
 
 /** Whatever can happen, in whatever order: each number stands for one event. */
 export const sequences = fc.noBias(fc.array(fc.nat({max: makers.length - 1}), {maxLength: 50, size: 'max'}));
+
+/** The sequence that stands for these events, each of the attempt that is going on then. */
+export const sequenceOf = (...wanted: readonly CallEvent[]): number[] =>
+  wanted.map((one) => drawn.findIndex(({event}) => JSON.stringify(event) === JSON.stringify(one)));
 
 /** Plays a sequence from the first click on, step by step. */
 export function play(sequence: readonly number[], onStep: (step: Step) => void): CallState {

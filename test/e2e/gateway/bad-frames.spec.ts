@@ -211,3 +211,19 @@ test('who has left before a late login is served is not logged in', async ({gate
   expect(gateway.state().clients.map(({user}) => user)).toEqual(['raw']);
   stays.ws.close();
 });
+
+test('who leaves while the token is looked at is not logged in', async ({gateway}) => {
+  const gone = await Promise.all(Array.from({length: 60}, () => Raw.open(gateway)));
+  const login_token = await mintToken(gateway.secret, {user: 'gone', expiresIn: 60});
+  for (const [turns, {ws}] of gone.entries()) {
+    ws.send(JSON.stringify({jsonrpc: '2.0', id: 'last', method: 'login', params: {login_token}}));
+    // The gateway runs in this process: they leave up to eleven turns later, many of them in between.
+    for (let turn = 0; turn < turns % 12; turn++) await new Promise(setImmediate);
+    ws.terminate();
+  }
+  await expect.poll(() => gateway.state().sockets).toBe(0);
+  // Asked later, and served.
+  const stays = await Raw.loggedIn(gateway);
+  expect(gateway.state().clients.filter(({connected}) => connected)).toMatchObject([{user: 'raw'}]);
+  stays.ws.close();
+});
