@@ -32,12 +32,14 @@ export class Sessions {
   }
 
   async login(socket: Socket, method: string, params: Json, calls: Calls, reply: (result: Json) => void) {
+    // A client that has left must not be logged in: not when it comes late, and not if it left while its token was
+    // looked at.
+    if (!socket.open) return;
     const refusal = this.faults().takeRefusal();
     if (refusal) throw new FrameError(refusal.code, refusal.message);
     const anonymous = method === 'anonymous_login';
     const user = anonymous ? this.#assistant(params) : await this.#user(params);
     if (!user) throw new FrameError(LOGIN_INCORRECT, 'Login Incorrect');
-    // It may have left while its token was looked at: then it must not be logged in.
     if (!socket.open) return;
     const known = this.#sessions.get(textAt(params, 'sessid') ?? '');
     const resumed = known?.user === user && known.anonymous === anonymous ? known : undefined;

@@ -54,6 +54,7 @@ export class Socket {
     this.#send({id: requests, method, params});
   }
 
+  /** False once the client has left or is leaving. */
   get open(): boolean {
     return this.ws.readyState === this.ws.OPEN;
   }
@@ -96,8 +97,6 @@ export class Socket {
   async #serve(request: Request, due: number): Promise<void> {
     const wait = due - performance.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
-    // A client that has left meanwhile must not be logged in.
-    if (request.method === 'login' && !this.open) return;
     try {
       await this.#hooks.serve(this, request, (result) => this.#answer(request.id, {result}));
     } catch (error) {

@@ -94,7 +94,7 @@ for (const [intent, show] of Object.entries(INTENTS))
     await watch(visitor);
     await visitor.open(visitor.tag('tone'));
     await show(visitor.button());
-    await expect.poll(() => gateway.state().frames.received['telnyx_rtc.gatewayState']).toBe(1);
+    await visitor.isReady();
     expect(paths(visitor).toSorted()).toEqual([
       '/api/telnyx-token',
       '/dist/cdn/telnyx-call-button.js',

@@ -95,6 +95,7 @@ test('an announcement is heard before the answer, while it rings', async ({visit
   await visitor.button().click();
   await expectSound(visitor.page);
   expect(await visitor.state()).toBe('ringing');
+  expect(gateway.state().frames.sent).not.toHaveProperty('telnyx_rtc.answer');
   visitor.sendAnswer();
   await visitor.reaches('active');
   expect((await visitor.states()).slice(-2)).toEqual(['ringing', 'active']);

@@ -1,5 +1,5 @@
 import type {Gateway} from '../../../demo/gateway/index.js';
-import {seconds} from '../support/outage.js';
+import {goOffline, seconds} from '../support/outage.js';
 import {expectSilence, expectTone} from '../support/sound.js';
 import {expect, test, type Visitor} from '../support/visitor.js';
 
@@ -68,10 +68,25 @@ test('the silence of a call on hold is no outage, however long it lasts', async 
   await takenBack(visitor, gateway);
 });
 
-test('a server that refuses: the call is not held', async ({visitor, gateway}) => {
+test('a server that refuses: the call is not held, and can be hung up', async ({visitor, gateway}) => {
   await visitor.open(visitor.tag('tone'));
   await visitor.call();
   // The client is not told, and the gateway does not know the call any more.
+  gateway.control('kill-leg', {silent: true});
+  await ask(visitor);
+  await expect.poll(() => gateway.state().frames.received['telnyx_rtc.modify'] ?? 0).toBeGreaterThan(0);
+  // Nobody tells the button that the call is lost.
+  goOffline(gateway);
+  await visitor.passes('reconnecting');
+  await visitor.hangUp();
+  expect(await visitor.states()).not.toContain('held');
+  gateway.control('thaw');
+  await visitor.isClean();
+});
+
+test('a server that refuses, as it has lost the call: not held, and over', async ({visitor, gateway}) => {
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
   gateway.control('kill-leg', {silent: true});
   await ask(visitor);
   await visitor.reaches('ended');

@@ -1,6 +1,7 @@
 import {en} from '../../../src/locales/en.js';
 import {MICROPHONE_HZ} from '../support/browser.js';
 import {microphoneOf} from '../support/microphone-faults.js';
+import {runOut} from '../support/outage.js';
 import {leftovers} from '../support/probe.js';
 import {expectTone} from '../support/sound.js';
 import {expect, test, type Visitor} from '../support/visitor.js';
@@ -70,13 +71,9 @@ test('a call is taken up again without a microphone, and hung up: over at once, 
 });
 
 test('a call is taken up again without a microphone, and none comes: lost, in words', async ({visitor}) => {
-  // The SDK's patience, and that alone.
-  await visitor.page.addInitScript(() => {
-    const {setTimeout} = window;
-    window.setTimeout = ((handler: () => void, delay = 0) =>
-      setTimeout(handler, delay === 25_000 ? 4_000 : delay)) as typeof window.setTimeout;
-  });
   await takenUpWithout(visitor);
+  // The SDK's patience, and that alone.
+  await runOut(visitor, 25_000);
   await visitor.reaches('ended');
   await expect(visitor.panel).toContainText('The connection was lost and did not come back.');
   await visitor.isClean();

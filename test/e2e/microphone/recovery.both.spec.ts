@@ -62,12 +62,11 @@ for (const [state, code] of [
 for (const state of ['denied', 'dismissed', 'pending', 'missing', 'busy'] as const) {
   test(`microphone ${state}, and Escape: the attempt is over, nothing is left, the button has the focus`, async ({
     visitor,
-    gateway,
   }) => {
     await click(visitor, state);
     await expect(visitor.page.getByRole('dialog').getByRole('heading')).toBeVisible();
     // The line is open by then: closed before, the browser's console would say so.
-    await expect.poll(() => gateway.state().frames.received['telnyx_rtc.gatewayState']).toBe(1);
+    await visitor.isReady();
     await visitor.page.keyboard.press('Escape');
     await visitor.reaches('ended');
     expect(await visitor.told('end')).toMatchObject([{reason: 'cancelled', initiator: 'local'}]);

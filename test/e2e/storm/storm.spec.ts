@@ -23,8 +23,9 @@ function brew(seed: number): Storm {
 /**
  * Random deeds and faults, and then everything works again: nothing may be left, and the next call works.
  *
- * `STORM_SEED=123` replays one; `STORM_RUNS=200` runs that many fresh ones, without it the same ones run each time. The storm that a failure prints is added
- * to `failed.json`, with its deeds, because a seed means others once there are more of them; it runs for ever.
+ * `STORM_SEED=123` replays one; `STORM_RUNS=200` runs that many fresh ones, without it the same ones run each time. The
+ * storm that a failure prints is added to `failed.json`, with its deeds, because a seed means others once there are more
+ * of them; it runs for ever.
  */
 const {STORM_SEED, STORM_RUNS = '20', STORM_FROM} = process.env;
 const failed = JSON.parse(readFileSync(new URL('failed.json', import.meta.url), 'utf8')) as Storm[];

@@ -41,7 +41,7 @@ async function show(page: Page, name: string): Promise<void> {
   await page.evaluate(async (to) => {
     const element = document.querySelector('telnyx-call-button')!;
     element.setAttribute('preview', to);
-    // What was shown before may look like what comes: its file is asked for and two updates are made until that is there.
+    // What was shown before may look like what comes: until that is there its file is asked for, and updates are made.
     for (let task = 0; task < 5; task++) {
       await element.updateComplete;
       await new Promise((resolve) => setTimeout(resolve));
