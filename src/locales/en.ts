@@ -1,5 +1,5 @@
 import type {FailureCode, MicrophoneCode} from '../errors.js';
-import type {EndReason} from '../session/state.js';
+import type {EndReason, Talk, Trouble} from '../session/state.js';
 
 /** What the recovery dialog can be about. */
 export type DialogCode = MicrophoneCode | 'insecure-page' | 'unsupported';
@@ -129,6 +129,38 @@ export interface Strings {
   readonly duration: string;
   /** When to try again. `{when}`: as “in 5 minutes”. */
   readonly tryAgainIn: string;
+  /** Somebody calls. */
+  readonly incoming: string;
+  /** One who calls without a name or a number. */
+  readonly unknownCaller: string;
+  readonly answer: string;
+  readonly decline: string;
+  /** What was said in the call, as text. */
+  readonly transcript: string;
+  /** Before what the visitor has said. */
+  readonly you: string;
+  /** Before what the AI assistant has said. */
+  readonly assistant: string;
+  readonly writeMessage: string;
+  readonly send: string;
+  /** What an AI assistant is doing. */
+  readonly talk: Readonly<Record<Talk, string>>;
+  /** The page with the figures of the connection. */
+  readonly details: string;
+  /** The figures’ names. */
+  readonly figures: Readonly<Record<'mos' | 'rtt' | 'jitter' | 'packetLoss' | 'codec', string>>;
+  /** Accessible name of the chart of the last minute. */
+  readonly chart: string;
+  /** Sound that is missing, although the connection is there. */
+  readonly trouble: Readonly<Record<Trouble, string>>;
+  /** To somebody whose far end may hear itself. */
+  readonly headphones: string;
+  /** Puts such a hint away. */
+  readonly gotIt: string;
+  /** Before a call. */
+  readonly check: Readonly<Record<'title' | 'speak' | 'heard' | 'silent' | 'start', string>>;
+  /** What has to be agreed to before the first call: the page’s own text stands between them. */
+  readonly consent: Readonly<Record<'title' | 'agree', string>>;
   readonly ended: Readonly<Record<EndReason, string>>;
   readonly failed: Readonly<Record<FailureCode, string>>;
   readonly dialog: DialogStrings;
@@ -204,9 +236,44 @@ export const en: Strings = {
   cutOff: 'Your call was cut off',
   duration: 'Talking time',
   tryAgainIn: 'Please try again {when}.',
+  incoming: 'Incoming call',
+  unknownCaller: 'Unknown caller',
+  answer: 'Answer',
+  decline: 'Decline',
+  transcript: 'Transcript',
+  you: 'You',
+  assistant: 'Assistant',
+  writeMessage: 'Write a message',
+  send: 'Send',
+  talk: {listening: 'Listening', thinking: 'Thinking…', speaking: 'Speaking'},
+  details: 'Connection',
+  figures: {
+    mos: 'Voice quality (1 to 5)',
+    rtt: 'Delay',
+    jitter: 'Jitter',
+    packetLoss: 'Packet loss',
+    codec: 'Codec',
+  },
+  chart: 'Voice quality in the last minute',
+  trouble: {
+    microphone: 'Your microphone is silent. Is it switched off?',
+    farEnd: 'It’s quiet at the other end.',
+    oneWay: 'They may not hear you at the moment.',
+  },
+  headphones: 'They may hear an echo. Headphones help.',
+  gotIt: 'Got it',
+  check: {
+    title: 'Check your microphone',
+    speak: 'Say something…',
+    heard: 'We can hear you.',
+    silent: 'We can’t hear anything. Is the microphone switched off?',
+    start: 'Start the call',
+  },
+  consent: {title: 'Before the call', agree: 'Agree and call'},
   ended: {
     ended: 'Call ended',
     cancelled: 'Call cancelled',
+    missed: 'You missed a call.',
     busy: 'The line is busy. Please try again in a minute.',
     declined: 'The call was declined.',
     'no-answer': 'Nobody could answer. Please try again later.',

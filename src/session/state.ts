@@ -1,7 +1,8 @@
 import type {Failure} from '../errors.js';
 
-/** How a call came to its end, in the words of a telephone. */
-export type EndReason = 'ended' | 'cancelled' | 'busy' | 'declined' | 'no-answer' | 'unreachable' | 'lost';
+/** How a call came to its end, in the words of a telephone. `missed`: an incoming one that was not answered in time. */
+export type EndReason =
+  'ended' | 'cancelled' | 'missed' | 'busy' | 'declined' | 'no-answer' | 'unreachable' | 'lost';
 
 /** Who ended the call. */
 export type Initiator = 'local' | 'remote' | 'network';
@@ -84,6 +85,12 @@ export interface Devices {
   /** The device that is used now in the place of one that has vanished, until another one is chosen. */
   readonly switchedTo: Device | undefined;
 }
+
+/** What an AI assistant at the far end is doing. */
+export type Talk = 'listening' | 'thinking' | 'speaking';
+
+/** Sound that is missing although the connection is there: the own one, the far end's, or what should reach the far end. */
+export type Trouble = 'microphone' | 'farEnd' | 'oneWay';
 
 /** Which device is meant. */
 export type DeviceKind = 'microphone' | 'speaker';
