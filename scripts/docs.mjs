@@ -1,8 +1,9 @@
-// Makes everything that is generated from the source's doc comments (CONTRIBUTING.md, "Generated files"), or fails if
-// anything public is not described. With --check it writes nothing, and fails if anything has drifted. Run it with tsx:
+// Makes everything that is generated from the source's doc comments and from the tests' tables (CONTRIBUTING.md,
+// "Generated files"), or fails if anything public is not described. With --check it writes nothing, and fails if anything has drifted. Run it with tsx:
 // it reads TypeScript.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
+import {pages} from './docs/pages.mjs';
 import {vsCodeCss, vsCodeHtml, webTypes} from './manifest/editors.mjs';
 import {holes} from './manifest/holes.mjs';
 import {markupTypes} from './manifest/markup-types.mjs';
@@ -23,6 +24,7 @@ const files = {
   'types/markup.d.ts': markupTypes(manifest),
   'README.md': fill('README.md', tables(manifest)),
 };
+for (const [path, parts] of Object.entries(pages())) files[path] = fill(path, parts);
 
 const drifted = [];
 for (const [path, text] of Object.entries(files)) {

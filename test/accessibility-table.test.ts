@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {browsersOf} from './e2e/support/listing.js';
+import {isThere} from './e2e/support/listing.js';
 
 const TABLE = 'docs/accessibility.md';
 
@@ -61,18 +61,3 @@ test('each test that a row names is there', () => {
   );
   assert.deepEqual(missing, []);
 });
-
-/** Whether a file has a test, or a group of tests, of this title. One that is skipped shows nothing. */
-function isThere(file: string, title: string): boolean {
-  const [, endToEnd] = /^test\/e2e\/(.+)/.exec(file) ?? [];
-  if (endToEnd) return Boolean(browsersOf.get(`${endToEnd} ${title}`)?.size);
-  if (!existsSync(file)) return false;
-  // Quotes are those of the source; what stands in `${}` is anything.
-  const titles = [
-    ...readFileSync(file, 'utf8').matchAll(/\b(?:it|describe|inBothSchemes)\(\s*(['`])(.+?)\1,/g),
-  ];
-  return titles.some(([, , written = '']) => {
-    const parts = written.split(/\$\{[^}]*\}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.+')}$`).test(title);
-  });
-}

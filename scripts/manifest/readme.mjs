@@ -1,6 +1,7 @@
 // The README's tables.
 import {failures} from '../../src/errors.ts';
 import {AGENT, ROBOTS} from '../../demo/gateway/numbers.ts';
+import {code, table} from './markdown.mjs';
 import {look} from './read.mjs';
 
 /**
@@ -108,14 +109,4 @@ function named(head, list) {
     head,
     list.map(({name, description}) => [code(name), description]),
   );
-}
-
-function code(text) {
-  return text ? `\`${text}\`` : '';
-}
-
-function table(head, rows) {
-  const line = (texts) =>
-    `| ${texts.map((text) => text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

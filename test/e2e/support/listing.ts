@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 interface Suite {
@@ -48,3 +49,18 @@ const note = ({suites = [], specs}: Suite): void => {
   }
 };
 suites.forEach(note);
+
+/** Whether a file (from the project's root) has a test, or a group of tests, of this title. One that is skipped shows nothing. */
+export function isThere(file: string, title: string): boolean {
+  const [, endToEnd] = /^test\/e2e\/(.+)/.exec(file) ?? [];
+  if (endToEnd) return Boolean(browsersOf.get(`${endToEnd} ${title}`)?.size);
+  if (!existsSync(file)) return false;
+  // Quotes are those of the source; what stands in `${}` is anything.
+  const titles = [
+    ...readFileSync(file, 'utf8').matchAll(/\b(?:it|test|describe|inBothSchemes)\(\s*(['`])(.+?)\1,/g),
+  ];
+  return titles.some(([, , written = '']) => {
+    const parts = written.split(/\$\{[^}]*\}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.+')}$`).test(title);
+  });
+}
