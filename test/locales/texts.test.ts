@@ -7,7 +7,7 @@ import {tags, textsIn} from '../fakes/languages.js';
 const english = textsIn(en);
 
 /** Words that other languages have in common with English. */
-const ALIKE = /^(Audio|Microphone|Volume|Pause)$/;
+const ALIKE = /^(Audio|Microphone|Volume|Pause|Assistant|Send|Jitter|Codec)$/;
 
 /** Each text has a letter of its script. */
 const SCRIPTS: Partial<Record<Tag, RegExp>> = {
