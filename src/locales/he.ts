@@ -58,7 +58,7 @@ export default {
   writeMessage: 'כתיבת הודעה',
   send: 'שליחה',
   talk: {listening: 'מקשיב', thinking: 'חושב…', speaking: 'מדבר'},
-  details: 'החיבור',
+  details: 'איכות החיבור',
   figures: {
     mos: 'איכות הקול (1 עד 5)',
     rtt: 'השהיה',

@@ -68,7 +68,7 @@ export default {
   },
   chart: 'Hangminőség az elmúlt percben',
   trouble: {
-    microphone: 'A mikrofonból nem jön hang. Ki van kapcsolva?',
+    microphone: 'A mikrofonból nem jön hang. Nincs kikapcsolva?',
     farEnd: 'A vonal másik végén csend van.',
     oneWay: 'Lehet, hogy most nem hallják a hangját.',
   },
@@ -78,7 +78,7 @@ export default {
     title: 'Ellenőrizze a mikrofont',
     speak: 'Mondjon valamit…',
     heard: 'Halljuk a hangját.',
-    silent: 'Nem hallunk semmit. Ki van kapcsolva a mikrofon?',
+    silent: 'Nem hallunk semmit. Nincs kikapcsolva a mikrofon?',
     start: 'Hívás indítása',
   },
   consent: {title: 'A hívás előtt', agree: 'Elfogadás és hívás'},

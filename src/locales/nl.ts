@@ -72,7 +72,7 @@ export default {
   },
   chart: 'Spraakkwaliteit in de laatste minuut',
   trouble: {
-    microphone: 'Er komt geen geluid uit je microfoon. Staat hij uit?',
+    microphone: 'Je microfoon vangt geen geluid op. Staat hij uit?',
     farEnd: 'Het is stil aan de andere kant.',
     oneWay: 'Misschien horen ze je nu niet.',
   },

@@ -72,7 +72,7 @@ export default {
   },
   chart: 'Jakość głosu w ostatniej minucie',
   trouble: {
-    microphone: 'Z mikrofonu nic nie słychać. Czy jest wyłączony?',
+    microphone: 'Z mikrofonu nic nie słychać. Może jest wyłączony?',
     farEnd: 'Po drugiej stronie jest cicho.',
     oneWay: 'Możliwe, że teraz cię nie słychać.',
   },
@@ -82,7 +82,7 @@ export default {
     title: 'Sprawdź mikrofon',
     speak: 'Powiedz coś…',
     heard: 'Słyszymy cię.',
-    silent: 'Nic nie słyszymy. Czy mikrofon jest wyłączony?',
+    silent: 'Nic nie słyszymy. Może mikrofon jest wyłączony?',
     start: 'Rozpocznij rozmowę',
   },
   consent: {title: 'Przed rozmową', agree: 'Zaakceptuj i zadzwoń'},

@@ -72,7 +72,7 @@ export default {
   },
   chart: 'Qualidade da voz no último minuto',
   trouble: {
-    microphone: 'O seu microfone não capta som. Está desligado?',
+    microphone: 'O seu microfone não capta som. Estará desligado?',
     farEnd: 'Há silêncio do outro lado.',
     oneWay: 'Talvez não ouçam a sua voz neste momento.',
   },
@@ -82,7 +82,7 @@ export default {
     title: 'Teste o seu microfone',
     speak: 'Diga alguma coisa…',
     heard: 'Ouvimos a sua voz.',
-    silent: 'Não ouvimos nada. O microfone está desligado?',
+    silent: 'Não ouvimos nada. O microfone estará desligado?',
     start: 'Iniciar a chamada',
   },
   consent: {title: 'Antes da chamada', agree: 'Concordar e ligar'},

@@ -72,7 +72,7 @@ export default {
   },
   chart: 'Calitatea vocii în ultimul minut',
   trouble: {
-    microphone: 'De la microfonul dvs. nu vine niciun sunet. Este oprit?',
+    microphone: 'De la microfonul dvs. nu vine niciun sunet. Nu cumva este oprit?',
     farEnd: 'La celălalt capăt este liniște.',
     oneWay: 'Poate că interlocutorul nu vă aude acum.',
   },
@@ -82,7 +82,7 @@ export default {
     title: 'Verificați microfonul',
     speak: 'Spuneți ceva…',
     heard: 'Vă auzim.',
-    silent: 'Nu auzim nimic. Microfonul este oprit?',
+    silent: 'Nu auzim nimic. Nu cumva microfonul este oprit?',
     start: 'Începeți apelul',
   },
   consent: {title: 'Înainte de apel', agree: 'Acceptați și sunați'},

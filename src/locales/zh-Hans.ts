@@ -62,7 +62,7 @@ export default {
   figures: {mos: '语音质量（1 到 5）', rtt: '延迟', jitter: '抖动', packetLoss: '丢包', codec: '编解码器'},
   chart: '最近一分钟的语音质量',
   trouble: {
-    microphone: '您的麦克风没有声音，是否已关闭？',
+    microphone: '您的麦克风没有收到声音，是否已关闭？',
     farEnd: '对方那边没有声音。',
     oneWay: '对方目前可能听不到您的声音。',
   },

@@ -68,7 +68,7 @@ export default {
   },
   chart: '最近一分鐘的語音品質',
   trouble: {
-    microphone: '您的麥克風沒有聲音，是否已關閉？',
+    microphone: '您的麥克風沒有收到聲音，是否已關閉？',
     farEnd: '對方那邊沒有聲音。',
     oneWay: '對方目前可能聽不到您的聲音。',
   },
