@@ -83,6 +83,8 @@ export default tseslint.config(
       'src/index.ts',
       'src/telnyx-call-button.ts',
       'src/config.ts',
+      'src/settings.ts',
+      'src/start.ts',
       'src/events.ts',
       'src/errors.ts',
       'src/door.ts',
@@ -97,6 +99,7 @@ export default tseslint.config(
       ],
       types: [
         '\\./kit\\.js$',
+        '\\./(call-config|read-values)\\.js$',
         '\\./session/',
         '\\./controllers/',
         '\\./locales/(?!call-us|language)',
@@ -107,12 +110,12 @@ export default tseslint.config(
   ),
   room(['src/session/**'], {
     may: ['\\.\\./errors\\.js$'],
-    types: ['\\.\\./config\\.js$'],
+    types: ['\\.\\./(call-config|read-\\w+)\\.js$'],
     globals: [...CLOCKS, ...BROWSER],
   }),
   room(['src/phone/**'], {
     may: ['\\.\\./errors\\.js$', '\\.\\./session/(limits|quality)\\.js$'],
-    types: ['\\.\\./session/(?!limits|quality)', '\\.\\./config\\.js$', '@telnyx/webrtc$'],
+    types: ['\\.\\./session/(?!limits|quality)', '\\.\\./(call-config|read-\\w+)\\.js$', '@telnyx/webrtc$'],
   }),
   room(['src/controllers/**'], {
     may: [
@@ -122,11 +125,16 @@ export default tseslint.config(
       '\\.\\./errors\\.js$',
       '\\.\\./events\\.js$',
     ],
-    types: ['lit$', '\\.\\./config\\.js$'],
+    types: ['lit$', '\\.\\./(call-config|read-\\w+)\\.js$'],
   }),
   room(['src/view/**'], {
     may: ['\\.\\./session/selectors\\.js$', '\\.\\./errors\\.js$'],
-    types: ['lit$', '\\.\\./config\\.js$', '\\.\\./session/state\\.js$', '\\.\\./locales/en\\.js$'],
+    types: [
+      'lit$',
+      '\\.\\./(call-config|read-\\w+)\\.js$',
+      '\\.\\./session/state\\.js$',
+      '\\.\\./locales/en\\.js$',
+    ],
     globals: ['fetch', 'WebSocket'],
   }),
   // The files of the view that belong to the shell.

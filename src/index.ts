@@ -11,7 +11,9 @@ export {
   type CallSource,
 } from './events.js';
 export {failures, type Failure, type FailureCode, type FailureKind} from './errors.js';
+export type {AssistantTool, Credentials, CustomHeader, GetToken, TokenGiven} from './call-config.js';
 export type {Layout, Position, Theme, WarmUp} from './config.js';
+export type {Region} from './settings.js';
 export type {OwnStrings, Strings} from './locales/en.js';
 export type {CallSummary, EndReason, Initiator, Level, Phase, Quality} from './session/state.js';
 

@@ -1,13 +1,6 @@
 import {render} from 'lit/html.js';
 import type {TemplateResult} from 'lit';
-import {
-  checkChoices,
-  readConfig,
-  readControls,
-  type CallConfig,
-  type Complain,
-  type Settings,
-} from './config.js';
+import type {CallConfig, Settings} from './call-config.js';
 import {CallController} from './controllers/call-controller.js';
 import {MeterController} from './controllers/meter-controller.js';
 import {PanelController} from './controllers/panel-controller.js';
@@ -23,6 +16,8 @@ import {Recovery} from './recovery.js';
 import {isCut, isLive, isTalking} from './session/selectors.js';
 import type {Preview} from './preview.js';
 import type {Phase} from './session/state.js';
+import {checkChoices, readConfig, readControls} from './read-config.js';
+import type {Complain} from './read-values.js';
 import {checkNames} from './spelling.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import {clock} from './view/clock.js';

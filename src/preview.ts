@@ -144,7 +144,7 @@ const samples: Readonly<Record<string, () => Preview>> = {
     }),
 };
 
-const reasons: readonly EndReason[] = ['busy', 'declined', 'no-answer', 'unreachable', 'lost'];
+const reasons: readonly EndReason[] = ['missed', 'busy', 'declined', 'no-answer', 'unreachable', 'lost'];
 const codes = Object.keys(failures) as FailureCode[];
 
 /** Every name that `preview` takes. */

@@ -1,4 +1,5 @@
-import {attributes, type Complain} from './config.js';
+import {attributes} from './config.js';
+import type {Complain} from './read-values.js';
 
 const KNOWN: readonly string[] = Object.values(attributes);
 

@@ -1,17 +1,16 @@
-import {ReactiveElement, type PropertyDeclarations, type PropertyValues} from '@lit/reactive-element';
-import {attributes, readDestination, readNumber, readText} from './config.js';
-import type {Layout, Position, Theme, WarmUp} from './config.js';
-import {openKit, type Kit} from './door.js';
+import type {PropertyValues} from '@lit/reactive-element';
+import {readDestination, readNumber, readText} from './config.js';
+import type {Kit} from './door.js';
 import type {FailureCode} from './errors.js';
-import {TelnyxCallRequestEvent, type CallErrorDetails, type CallSource} from './events.js';
+import type {CallErrorDetails} from './events.js';
 import {labelIn, wayIn} from './inside.js';
 import {callUs, type Tag} from './locales/call-us.js';
-import type {OwnStrings} from './locales/en.js';
 import {languageOf, nearest, watchLanguage} from './locales/language.js';
-import {EarlyToken, requestMicrophone, stop} from './phone/early.js';
 import type {Phase, Quality} from './session/state.js';
-import {buttonStyles} from './view/button-styles.js';
+import {CallSettings} from './settings.js';
+import {CallStart} from './start.js';
 import {join, leave, obey} from './triggers.js';
+import {buttonStyles} from './view/button-styles.js';
 import {ButtonView, writeStyle} from './view/button.js';
 
 /** A task of its own. */
@@ -20,9 +19,6 @@ const task = (): Promise<unknown> => {
   port2.postMessage(0);
   return new Promise((done) => (port1.onmessage = done)).then(() => port1.close());
 };
-
-/** The button whose call is live: one call at a time per page. */
-let live: TelnyxCallButton | undefined;
 
 /**
  * A button that lets a visitor talk to a business from any web page, over Telnyx WebRTC.
@@ -98,144 +94,14 @@ let live: TelnyxCallButton | undefined;
  * @fires {TelnyxCallErrorEvent} telnyx-call-error - Once per failure.
  * @fires {TelnyxCallQualityEvent} telnyx-call-quality - In a call: the level of its connection is known, or has changed.
  */
-export class TelnyxCallButton extends ReactiveElement {
+export class TelnyxCallButton extends CallSettings {
   static override readonly styles = buttonStyles;
-
-  static override readonly properties: PropertyDeclarations = {
-    ...Object.fromEntries(
-      Object.entries(attributes).map(([name, attribute]) => [
-        name,
-        {
-          attribute,
-          type: name === 'noSounds' ? Boolean : String,
-          reflect: /layout|position|theme/.test(name),
-        },
-      ]),
-    ),
-    strings: {attribute: false},
-  };
-
-  /**
-   * Where to get the login token: POST, answered with `{"token": "<jwt>"}`.
-   *
-   * @default undefined
-   */
-  declare tokenUrl?: string | null;
-
-  /**
-   * Whom to call: E.164 number, SIP URI or SIP user name. The token endpoint's answer overrides it.
-   *
-   * @default undefined
-   */
-  declare destination?: string | null;
-
-  /**
-   * Signaling server (`wss:` or `ws:` URL) instead of Telnyx's own.
-   *
-   * @default undefined
-   */
-  declare signalingUrl?: string | null;
-
-  /**
-   * The button's text; left out, the usual words in the page's language.
-   *
-   * @default 'Call us'
-   */
-  declare label?: string | null;
-
-  /**
-   * Caller ID name.
-   *
-   * @default undefined
-   */
-  declare callerName?: string | null;
-
-  /**
-   * Caller ID number (E.164).
-   *
-   * @default undefined
-   */
-  declare callerNumber?: string | null;
-
-  /**
-   * When SDK, token and socket may start before the click: with `intent` on pointer-enter, focus and touch start.
-   * Nothing asks for the microphone before the click.
-   *
-   * @default 'intent'
-   */
-  declare warmUp?: WarmUp | null;
-
-  /**
-   * Where the button stands: `inline` in the page's text, `floating` in a corner of the window, or `headless` (no
-   * button of its own: the page's own elements start the call; while a live call's panel is hidden, the button shows in
-   * the corner). Reflected.
-   *
-   * @default 'inline'
-   * @reflect
-   */
-  declare layout?: Layout | null;
-
-  /**
-   * The corner of a floating button, or of a headless one's panel. Reflected.
-   *
-   * @default 'bottom-end'
-   * @reflect
-   */
-  declare position?: Position | null;
-
-  /**
-   * The colours: `auto` goes by the page's `color-scheme`. Reflected.
-   *
-   * @default 'auto'
-   * @reflect
-   */
-  declare theme?: Theme | null;
-
-  /**
-   * What the panel offers: some of `mute keypad hold devices volume quality`, or `none`.
-   *
-   * @default 'mute keypad hold devices volume quality'
-   */
-  declare controls?: string | null;
-
-  /**
-   * A sound to play while the far end rings, instead of the tone of the destination's country.
-   *
-   * @default undefined
-   */
-  declare ringbackSrc?: string | null;
-
-  /**
-   * Turns the button's own sounds off: ringing, key tones, and the tone at the end.
-   *
-   * @default false
-   */
-  declare noSounds?: boolean;
-
-  /**
-   * A state's name: shows that state with sample data, without account, network or microphone.
-   *
-   * @default undefined
-   */
-  declare preview?: string | null;
-
-  /**
-   * Texts to be used instead of the language's own, as `{hangUp: 'Bye', ended: {busy: 'We are all talking.'}}`; what
-   * is left out stays. Set a new object to change them. With `lang` they are in that language.
-   */
-  declare strings?: OwnStrings | null;
 
   readonly #internals = this.attachInternals();
   readonly #said = new Set<string>();
-  #kit: Kit | undefined;
+  readonly #start = new CallStart(this);
   #view: ButtonView | undefined;
   #languages: MutationObserver | undefined;
-  /** The start that waits for the kit or for the page's consent. */
-  #start: object | undefined;
-  readonly #token = new EarlyToken();
-  /** The microphone that was asked for in the click, until the kit takes it over. */
-  #microphone: Promise<MediaStream> | undefined;
-  #broken = false;
 
   constructor() {
     super();
@@ -244,6 +110,11 @@ export class TelnyxCallButton extends ReactiveElement {
       this.addEventListener(intent, () => void this.warm(), {passive: true});
     }
     this.addEventListener('command', (event) => obey(this, (event as CommandEvent).command));
+  }
+
+  /** Everything after the first sign of intent. */
+  get #kit(): Kit | undefined {
+    return this.#start.kit;
   }
 
   /** What is going on. */
@@ -286,13 +157,12 @@ export class TelnyxCallButton extends ReactiveElement {
    * @param destination Instead of the element's own: E.164 number, SIP URI or SIP user name.
    */
   call(destination?: string): Promise<void> {
-    return this.#call('api', readDestination(destination));
+    return this.#start.call('api', readDestination(destination));
   }
 
   /** Hangs up, or cancels a call that is not answered yet. */
   async hangUp(): Promise<void> {
-    this.#start = undefined;
-    this.#microphone?.then(stop, () => undefined);
+    this.#start.cancel();
     this.#kit?.calls.hangUp();
     this.requestUpdate();
   }
@@ -372,11 +242,16 @@ export class TelnyxCallButton extends ReactiveElement {
   };
 
   /** @internal */
-  readonly press = (): void => void this.#call('user');
+  readonly press = (): void => void this.#start.call('user');
 
   /** @internal */
   trigger(): void {
-    void this.#call('trigger');
+    void this.#start.call('trigger');
+  }
+
+  /** @internal */
+  warm(): Promise<void> {
+    return this.#start.warm();
   }
 
   /** @internal */
@@ -437,9 +312,9 @@ export class TelnyxCallButton extends ReactiveElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.size) return;
-    this.#broken = false;
+    this.#start.broken = false;
     this.#kit?.reconsider();
-    if (changed.has('preview')) void this.#pretend();
+    if (changed.has('preview')) void this.#start.pretend();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -451,14 +326,14 @@ export class TelnyxCallButton extends ReactiveElement {
     const number = wayIn(this) ? undefined : readNumber(this.destination);
     const way = number || wayIn(this);
     // As long as the panel is open, the way out stands there.
-    const stuck = !this.able && !kit?.panel.open && (way || !this.#possible);
+    const stuck = !this.able && !kit?.panel.open && (way || !this.possible);
     this.#view!.show({
       apart,
       // A live call can always be found again. In a corner a mere text would look like a button.
       shows: headless && !caption ? undefined : !stuck ? 'button' : way || !apart ? 'fallback' : undefined,
       caption: caption ?? this.caption,
       lang: caption ? kit?.words.lang : this.captionLang,
-      busy: Boolean(this.#start),
+      busy: this.#start.waiting,
       expanded: Boolean(kit?.panel.open),
       number,
     });
@@ -468,112 +343,29 @@ export class TelnyxCallButton extends ReactiveElement {
   /** @internal */
   get able(): boolean {
     const kit = this.#kit;
-    return kit?.live || (this.#possible && !this.#unable && !this.#broken && !kit?.hopeless);
+    return kit?.live || (this.possible && !this.unable && !this.#start.broken && !kit?.hopeless);
   }
 
-  /** Shows what `preview` names, or the truth again. */
-  async #pretend(): Promise<void> {
-    try {
-      await (await this.#open()).pretend(this.preview);
-    } catch (error) {
-      this.#misses(error);
-    }
-  }
-
-  /** Whether the page has set what a call needs: if not, the fallback shows. */
-  get #possible(): boolean {
+  /** Whether the page has set what a call needs: if not, the fallback shows. @internal */
+  get possible(): boolean {
     if (this.preview) return true;
-    const url = this.#url;
-    if (!url && !this.#unable) this.complain('set token-url.');
-    return Boolean(url);
+    const {aiAssistantId, getToken, loginToken, credentials} = this;
+    const source = this.url || aiAssistantId || getToken || loginToken || credentials;
+    if (!source && !this.unable) this.complain('set token-url.');
+    return Boolean(source);
   }
 
-  /** Why this browser can't place a call on this page: the fallback shows, and whoever asks for a call is told. */
-  get #unable(): FailureCode | undefined {
+  /** Why this browser can't place a call on this page: the fallback shows, and whoever asks for a call is told. @internal */
+  get unable(): FailureCode | undefined {
     if (this.preview) return undefined;
     if (!isSecureContext) return 'insecure-page';
     // What the types promise is not there in every web view.
     return window.RTCPeerConnection && navigator.mediaDevices ? undefined : 'unsupported';
   }
 
-  /** @internal */
-  async warm(): Promise<void> {
-    if (this.preview || this.warmUp === 'none' || this.#unable || !this.#possible) return;
-    try {
-      if (!this.#kit) this.#token.ask(...this.#wanted);
-      const kit = this.#kit ?? (await this.#open());
-      const token = this.#token.take(...this.#wanted);
-      if (this.isConnected) kit.calls.warm({token});
-    } catch {
-      // The click tries again and tells.
-    }
-  }
-
-  /** Where the token comes from, as the page has written it. What is no such address rejects; the kit says why. */
-  get #url(): string {
-    return readText(this.tokenUrl);
-  }
-
-  /** What a token is for. */
-  get #wanted(): [url: string, destination: string | undefined] {
-    return [this.#url, readDestination(this.destination)];
-  }
-
-  async #open(): Promise<Kit> {
-    // The panel stands in what the first update shows.
-    const [{Kit}] = await Promise.all([openKit(), this.updateComplete]);
-    return (this.#kit ??= new Kit(this));
-  }
-
-  async #call(source: CallSource, destination?: string): Promise<void> {
-    if (!this.isConnected || this.#start) return;
-    if (this.preview || this.#kit?.live) return this.#kit?.panel.show(true);
-    if (!this.#possible) return;
-    const request = new TelnyxCallRequestEvent(destination ?? readDestination(this.destination), source);
-    if (!this.dispatchEvent(request)) return;
-    const start = (this.#start = {});
-    this.requestUpdate();
-    const refused =
-      request.waits.length &&
-      (await Promise.all(request.waits).then(
-        () => 0,
-        () => 1,
-      ));
-    if (!refused && this.#start === start) await this.#begin(start, destination);
-    if (this.#start === start) this.#start = undefined;
-    this.requestUpdate();
-  }
-
-  /** With the kit at hand all of this runs in the click's own task; else only what must is started in it. */
-  async #begin(start: object, destination: string | undefined): Promise<void> {
-    const code = this.#unable ?? (live && live !== this && live.#busy ? 'another-call' : undefined);
-    if (!code) live = this;
-    const microphone = this.#kit || code ? undefined : requestMicrophone();
-    if (microphone && !destination) this.#token.ask(...this.#wanted);
-    this.#microphone = microphone;
-    microphone?.catch(() => undefined);
-    try {
-      const kit = this.#kit ?? (await this.#open());
-      const token = this.#token.take(...this.#wanted);
-      if (this.#start === start && this.isConnected) {
-        this.#microphone = undefined;
-        return code
-          ? kit.calls.refuse({code})
-          : kit.calls.call(destination, {microphone, token: destination ? undefined : token});
-      }
-    } catch (error) {
-      this.#misses(error);
-    }
-    microphone?.then(stop, () => undefined);
-  }
-
-  #misses(error: unknown): void {
-    this.#broken = true;
-    this.complain(`a file beside the script did not load (${String(error)}).`);
-  }
-
-  get #busy(): boolean {
-    return Boolean(this.#start || this.#kit?.live);
+  /** Where the token comes from, as the page has written it. What is no such address rejects; the kit says why. @internal */
+  get url(): string {
+    return this.aiAssistantId || this.getToken ? '' : readText(this.tokenUrl);
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Complain} from './config.js';
+import type {Complain} from './read-values.js';
 
 /** What the page's own elements can do with a call button. */
 export interface Triggered extends HTMLElement {

@@ -74,7 +74,7 @@ describe('A call from a click', () => {
       host: 'ws://127.0.0.1:1/',
       keepConnectionAliveOnSocketClose: true,
       enableCallReports: true,
-      mediaPermissionsRecovery: {enabled: true, timeout: 25_000},
+      mediaPermissionsRecovery: {enabled: true, timeout: 20_000},
     });
     expect(sdk?.logLevel).to.equal('silent');
     expect(call.options).to.include({

@@ -36,6 +36,7 @@ export function readPublicApi(entry, config) {
           .getDeclaredTypeOfSymbol(symbol)
           .getProperties()
           .filter((member) => isPublic(member))
+          .sort(byPlace)
           .map((member) => describe(checker, member)),
       ]),
     ),
@@ -46,6 +47,15 @@ export function readPublicApi(entry, config) {
         .map((property) => [property.name, checker.getTypeOfSymbol(property).value]),
     ),
   };
+}
+
+/** As they stand in the source: what can be set (`settings.ts`) comes before what the element says and does. */
+function byPlace(...members) {
+  const [[a, from], [b, to]] = members.map(({declarations: [declaration]}) => [
+    declaration.getSourceFile().fileName,
+    declaration.pos,
+  ]);
+  return a === b ? from - to : a < b ? -1 : 1;
 }
 
 /** Written here, for everybody, and not a method of the base class. */

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {CallConfig} from '../config.js';
+import type {CallConfig} from '../call-config.js';
 import {docsOf, failures, type Failure} from '../errors.js';
 import {
   TelnyxCallEndEvent,
@@ -61,7 +61,10 @@ export class CallController implements ReactiveController {
   ) {
     const config = () => this.#config;
     this.#config = configure();
-    this.#microphone = new BrowserMicrophone((event) => this.#session.send(event));
+    this.#microphone = new BrowserMicrophone(
+      () => this.#config.audioConstraints,
+      (event) => this.#session.send(event),
+    );
     this.#tokens = new TokenClient(config, (event) => this.#session.send(event));
     this.#phone = new TelnyxPhone(config, this.#tokens, this.#microphone, (event) =>
       this.#session.send(event),

@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {Complain} from '../config.js';
+import type {Complain} from '../read-values.js';
 import type {Tag} from '../locales/call-us.js';
 import {en, type OwnStrings, type Words} from '../locales/en.js';
 import {languageFile, type FileTag} from '../locales/index.js';

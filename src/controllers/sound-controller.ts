@@ -1,4 +1,4 @@
-import type {CallConfig} from '../config.js';
+import type {CallConfig} from '../call-config.js';
 import type {CallAudio} from '../phone/call-audio.js';
 import {Sounds} from '../phone/sounds.js';
 import {hasCall, isLeaving, isLive, isTalking, needsRingback} from '../session/selectors.js';

@@ -18,9 +18,13 @@ export interface Early {
   readonly token?: Promise<Response> | undefined;
 }
 
-/** Asks for the microphone. Rejects, and never throws, where the page may not or can't. */
-export async function requestMicrophone(): Promise<MediaStream> {
-  return navigator.mediaDevices.getUserMedia({audio: AUDIO});
+/**
+ * Asks for the microphone. Rejects, and never throws, where the page may not or can't.
+ *
+ * @param own the page's own constraints, over the usual ones
+ */
+export async function requestMicrophone(own?: MediaTrackConstraints | null): Promise<MediaStream> {
+  return navigator.mediaDevices.getUserMedia({audio: {...AUDIO, ...own}});
 }
 
 /** Turns a microphone off. */
@@ -46,9 +50,9 @@ export class EarlyToken {
   #token: Promise<Response> | undefined;
   #for = '';
 
-  /** Asks, unless one for the same call is on its way. */
+  /** Asks, unless one for the same call is on its way. Without an address there is nobody to ask. */
   ask(url: string, destination: string | undefined): void {
-    if (this.#token && this.#for === key(url, destination)) return;
+    if (!url || (this.#token && this.#for === key(url, destination))) return;
     this.#for = key(url, destination);
     this.#token = requestToken(url, destination);
     this.#token.catch(() => undefined);

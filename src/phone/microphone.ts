@@ -1,6 +1,6 @@
 import type {FailureCode} from '../errors.js';
 import type {Microphone, Send} from '../session/ports.js';
-import {AUDIO, requestMicrophone, stop} from './early.js';
+import {requestMicrophone, stop} from './early.js';
 import {microphoneCause} from './microphone-cause.js';
 
 /** How long the browser's prompt may stay unanswered before the visitor is shown where it is (ms). */
@@ -12,12 +12,6 @@ const DEVICE_CODES: ReadonlySet<FailureCode> = new Set([
   'microphone-busy',
   'microphone-unplugged',
 ]);
-
-/** Asks for one device, or for whichever the system uses. */
-function request(device: string): Promise<MediaStream> {
-  if (!device) return requestMicrophone();
-  return navigator.mediaDevices.getUserMedia({audio: {...AUDIO, deviceId: {exact: device}}});
-}
 
 /** The browser's microphone for one button. */
 export class BrowserMicrophone implements Microphone {
@@ -38,7 +32,11 @@ export class BrowserMicrophone implements Microphone {
   /** Told when another one is in use, or the old one stays. `instead`: of one that is gone. */
   changed: (instead: boolean) => void = () => undefined;
 
-  constructor(private readonly send: Send) {}
+  /** @param constraints the page's own, over the usual ones */
+  constructor(
+    private readonly constraints: () => MediaTrackConstraints | undefined,
+    private readonly send: Send,
+  ) {}
 
   /** True if the browser is known to give the microphone without a prompt. */
   get granted(): boolean {
@@ -111,7 +109,7 @@ export class BrowserMicrophone implements Microphone {
     const choice = (this.#choice = {});
     let stream: MediaStream | undefined;
     try {
-      stream = await request(device);
+      stream = await this.#getFrom(device);
     } catch {
       // The one in use stays.
     }
@@ -161,19 +159,24 @@ export class BrowserMicrophone implements Microphone {
     );
   }
 
+  /** Asks for one device, or for whichever the system uses. */
+  #getFrom(device: string): Promise<MediaStream> {
+    return requestMicrophone({...this.constraints(), ...(device && {deviceId: {exact: device}})});
+  }
+
   /** The one that was chosen, or the system's own if that is gone. */
   async #get(): Promise<MediaStream> {
     const closings = this.#closings;
     const device = this.#device;
     try {
-      return await request(device);
+      return await this.#getFrom(device);
     } catch (error) {
       const {name} = error as {name?: unknown};
       const gone = name === 'OverconstrainedError' || name === 'NotFoundError';
       // Another one may have been chosen meanwhile.
       if (!device || !gone || this.#closings !== closings || this.#device !== device) throw error;
       this.#device = '';
-      return requestMicrophone();
+      return this.#getFrom('');
     }
   }
 

@@ -1,6 +1,7 @@
-import type {Call, ICallOptions, IClientOptions, INotification, TelnyxRTC} from '@telnyx/webrtc';
+import type {Call, ICallOptions, INotification, TelnyxRTC} from '@telnyx/webrtc';
 import type {Failure} from '../errors.js';
 import type {CallListener, MicrophoneAwaited} from './call-listener.js';
+import type {ClientOptions} from './client-options.js';
 import {Goodbyes} from './goodbyes.js';
 import {guarded} from './guarded.js';
 import {keepListeners} from './kept-listeners.js';
@@ -11,8 +12,6 @@ import {SignalingWatch} from './signaling-watch.js';
 import {isOfNegotiation, lineFailure} from './telnyx-mapping.js';
 import type {Sdk} from './telnyx-sdk.js';
 
-/** How long the SDK waits for a microphone before it gives up a call that is to be answered (ms): its own advice. */
-const MICROPHONE_AWAITED_FOR_MS = 25_000;
 /** The SDK's warning that the login token is about to expire. */
 const TOKEN_EXPIRING_SOON = 34001;
 
@@ -21,10 +20,8 @@ let latest: TelnyxLine | undefined;
 
 /** What a line needs to open. */
 export interface LineOptions {
-  /** Login token (JWT). */
-  readonly token: string;
-  /** Signaling server instead of Telnyx's own (`ws:` or `wss:` URL). */
-  readonly signalingUrl: string | undefined;
+  /** What the SDK's client is made with. */
+  readonly client: ClientOptions;
   /** Gets a new login token, while a call is up and the old one is no longer good. Rejects without one. */
   readonly renew: () => Promise<string>;
 }
@@ -59,16 +56,7 @@ export class TelnyxLine {
     private readonly sdk: Sdk,
     options: LineOptions,
   ) {
-    const {token, signalingUrl} = options;
-    // `host` is missing from the SDK's types; it is the one option that names another server.
-    const more: IClientOptions & {host?: string} = {
-      login_token: token,
-      keepConnectionAliveOnSocketClose: true,
-      enableCallReports: true,
-      mediaPermissionsRecovery: {enabled: true, timeout: MICROPHONE_AWAITED_FOR_MS},
-      ...(signalingUrl && {host: signalingUrl}),
-    };
-    [this.#client, this.#removeKept] = keepListeners(() => new sdk(more));
+    [this.#client, this.#removeKept] = keepListeners(() => new sdk(options.client));
     this.#goodbyes = new Goodbyes(this.#client, () => this.#rest());
     this.#signaling = new SignalingWatch(this.#client, () => this.#onSignaling());
     this.#login = new Login(this.#client, options.renew, (cause) =>

@@ -1,6 +1,8 @@
-import type {CallConfig} from '../config.js';
+import type {CallConfig} from '../call-config.js';
 import type {Failure} from '../errors.js';
 import type {Phone, Send} from '../session/ports.js';
+import {callOptions} from './call-options.js';
+import {clientOptions} from './client-options.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {PlacedCall} from './placed-call.js';
 import {RemoteAudio} from './remote-audio.js';
@@ -11,7 +13,7 @@ import type {TokenClient} from './token-client.js';
 /** How long a line that was opened before the click waits for it (ms). */
 const WARM_FOR_MS = 60_000;
 
-/** The page's one line, and the token it was opened with: another token is another visitor's login. */
+/** The page's one line, and what it was opened with: another token is another visitor's login. */
 let page: {readonly key: string; readonly line: TelnyxLine} | undefined;
 
 /** The telephone that is making or having a call: no other one touches the line meanwhile. */
@@ -73,20 +75,17 @@ export class TelnyxPhone implements Phone {
   place(attempt: number): void {
     const {answer} = this.tokens;
     const config = this.config();
-    const destinationNumber = answer?.destination ?? config.destination;
+    const options = callOptions(config, answer);
     const fail = (failure: Failure) => this.send({type: 'failed', attempt, failure});
-    if (!destinationNumber) return fail({code: 'not-configured', cause: 'no destination'});
+    if (!options.destinationNumber && !config.assistant)
+      return fail({code: 'not-configured', cause: 'no destination'});
     if (!this.#line?.open) return this.#placeOnNewLine(attempt);
     const callId = crypto.randomUUID();
     try {
       // The call's first reports may come before it is placed.
       this.send({type: 'placed', attempt, callId});
       this.#call = new PlacedCall(this.#line, this.microphone, this.#audio, attempt, this.send);
-      this.#call.place(callId, {
-        destinationNumber,
-        callerName: answer?.callerName ?? config.callerName ?? '',
-        callerNumber: answer?.callerNumber ?? config.callerNumber ?? '',
-      });
+      this.#call.place(callId, options);
     } catch (cause) {
       fail({code: 'call-failed', cause});
     }
@@ -170,15 +169,14 @@ export class TelnyxPhone implements Phone {
   }
 
   async #lineForToken(sdk: Sdk): Promise<Failure | undefined> {
-    const token = this.tokens.answer?.token ?? '';
-    const {signalingUrl} = this.config();
-    const key = JSON.stringify([token, signalingUrl]);
+    const client = clientOptions(this.config(), this.tokens.answer?.token ?? '');
+    const key = JSON.stringify(client);
     if (isStorageBlocked()) return {code: 'storage-blocked'};
     const run = this.#run;
     const other = () => page?.key !== key || !page.line.usable;
     if (other()) await page?.line.abandon();
     if (this.#run !== run) return undefined;
-    if (other() || !page) page = {key, line: new TelnyxLine(sdk, {token, signalingUrl, renew: this.#renew})};
+    if (other() || !page) page = {key, line: new TelnyxLine(sdk, {client, renew: this.#renew})};
     const {line} = page;
     this.#line = line;
     const failure = await line.opened();
@@ -188,7 +186,9 @@ export class TelnyxPhone implements Phone {
 
   readonly #renew = async (): Promise<string> => {
     this.tokens.forget();
-    return (await this.tokens.fetch()).token;
+    const {token} = await this.tokens.fetch();
+    if (!token) throw new Error('this login has no token');
+    return token;
   };
 }
 

@@ -1,8 +1,9 @@
-import type {CallConfig} from '../config.js';
+import type {CallConfig} from '../call-config.js';
 import type {Failure} from '../errors.js';
 import type {Send, TokenSource} from '../session/ports.js';
 import {requestToken} from './early.js';
 import {readAnswer, refusal, type TokenAnswer} from './token-answer.js';
+import {givenToken} from './token-given.js';
 
 /** A token is not used in the last part of its life (ms). */
 const SPARE_MS = 60_000;
@@ -57,12 +58,12 @@ export class TokenClient implements TokenSource {
    * @param early a request that the shell has started for the same configuration
    */
   fetch(early?: Promise<Response>): Promise<TokenAnswer> {
-    const {tokenUrl, destination} = this.config();
-    const key = JSON.stringify([tokenUrl, destination]);
+    const config = this.config();
+    const key = keyOf(config);
     if (this.#running?.key === key) return this.#running.answer;
     this.#kept = Boolean(this.#answer && this.#key === key && Date.now() < this.#until);
     if (this.#answer && this.#kept) return Promise.resolve(this.#answer);
-    const answer = this.#request(tokenUrl, destination, early).then((got) => {
+    const answer = this.#request(config, early).then((got) => {
       // A late answer for an earlier configuration is not kept.
       if (this.#running?.key !== key) return got;
       this.#answer = got;
@@ -84,11 +85,13 @@ export class TokenClient implements TokenSource {
     this.#until = 0;
   }
 
-  async #request(
-    url: string | undefined,
-    destination?: string,
-    early?: Promise<Response>,
-  ): Promise<TokenAnswer> {
+  async #request(config: CallConfig, early?: Promise<Response>): Promise<TokenAnswer> {
+    const {tokenUrl: url, destination} = config;
+    const given = await givenToken(config);
+    if (given) {
+      if ('token' in given) return given;
+      throw new TokenError(given);
+    }
     if (!url) throw new TokenError({code: 'not-configured'});
     let outcome = await ask(early ?? requestToken(url, destination));
     for (const wait of BACKOFF_MS) {
@@ -99,6 +102,11 @@ export class TokenClient implements TokenSource {
     if ('token' in outcome) return outcome;
     throw new TokenError(outcome);
   }
+}
+
+/** What an answer depends on. */
+function keyOf({tokenUrl, destination, loginToken, assistant, credentials}: CallConfig): string {
+  return JSON.stringify([tokenUrl, destination, loginToken, assistant?.id, credentials]);
 }
 
 async function ask(request: Promise<Response>): Promise<TokenAnswer | Failure> {

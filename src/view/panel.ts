@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {Control} from '../config.js';
+import type {Control} from '../read-config.js';
 import type {Words} from '../locales/en.js';
 import {canTalk, hasCall, isCut, isLeaving, isLive, isTalking} from '../session/selectors.js';
 import type {CallState, DeviceKind} from '../session/state.js';

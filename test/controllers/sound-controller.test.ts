@@ -1,25 +1,18 @@
 import {expect} from '@open-wc/testing';
 import {SoundController} from '../../src/controllers/sound-controller.js';
-import type {CallConfig} from '../../src/config.js';
+import type {CallConfig} from '../../src/call-config.js';
 import {CallAudio} from '../../src/phone/call-audio.js';
 import {FILE_BEGINS_WITHIN_MS} from '../../src/phone/sounds.js';
 import {END, RATE, keyTones, ringback, wave} from '../../src/phone/tones.js';
 import type {CallState, Devices} from '../../src/session/state.js';
 import {FakeAudioContext, touch} from '../fakes/audio-context.js';
+import {callConfig} from '../fakes/config.js';
 import {replace} from '../fakes/replace.js';
 import {active, cut, ended, failed, gathering, ringing, states} from '../fakes/samples.js';
 import {FakeTime} from '../fakes/time.js';
 import {settle} from '../fakes/until.js';
 
-const config: CallConfig = {
-  tokenUrl: undefined,
-  signalingUrl: undefined,
-  callerName: undefined,
-  callerNumber: undefined,
-  destination: '+12345678900',
-  ringbackSrc: undefined,
-  noSounds: false,
-};
+const config = callConfig({destination: '+12345678900'});
 
 const idle: CallState = {phase: 'idle', attempt: 3};
 const clicked = gathering('permission');

@@ -1,5 +1,5 @@
 import {fixture, html} from '@open-wc/testing';
-import {CONTROLS} from '../../src/config.js';
+import {CONTROLS} from '../../src/read-config.js';
 import type {CallState, Devices, Quality} from '../../src/session/state.js';
 import {frame} from '../../src/view/frame.js';
 import type {PanelActions, PanelModel} from '../../src/view/panel.js';

@@ -17,10 +17,13 @@ export async function setUpCall() {
   const time = new FakeTime();
   const browser = new FakeMicrophone();
   const events: CallEvent[] = [];
-  const microphone = new BrowserMicrophone(() => undefined);
+  const microphone = new BrowserMicrophone(
+    () => undefined,
+    () => undefined,
+  );
   microphone.open(1);
   const renew = () => Promise.reject<string>(new Error('none'));
-  const line = new TelnyxLine(await loadSdk(), {token: 'a.b.c', signalingUrl: undefined, renew});
+  const line = new TelnyxLine(await loadSdk(), {client: {login_token: 'a.b.c'}, renew});
   const client = TelnyxRTC.made.at(-1)!;
   client.ready();
   await time.pass(0);

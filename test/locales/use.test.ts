@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
-import {CONTROLS} from '../../src/config.js';
+import {CONTROLS} from '../../src/read-config.js';
 import {en, type DialogCode, type Words} from '../../src/locales/en.js';
 import {failures, type FailureCode} from '../../src/errors.js';
 import {previewOf, previews} from '../../src/preview.js';

@@ -27,7 +27,10 @@ async function setUp(speaker: object = new FakeSpeaker()) {
   const browser = new FakeMicrophone('granted');
   const plugs = new FakeDevices(browser);
   const events: CallEvent[] = [];
-  const microphone = new BrowserMicrophone((event) => events.push(event));
+  const microphone = new BrowserMicrophone(
+    () => undefined,
+    (event) => events.push(event),
+  );
   const devices = new BrowserDevices(microphone, speaker as HTMLAudioElement, (event) => events.push(event));
   microphone.open(1);
   await settle();

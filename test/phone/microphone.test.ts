@@ -11,7 +11,10 @@ function setUp(permission?: PermissionState) {
   return {
     events,
     browser: new FakeMicrophone(permission),
-    microphone: new BrowserMicrophone((event) => events.push(event)),
+    microphone: new BrowserMicrophone(
+      () => undefined,
+      (event) => events.push(event),
+    ),
   };
 }
 

@@ -21,7 +21,7 @@ const deaf: CallListener = {
 };
 
 async function open(renew = () => Promise.reject<string>(new Error('none'))) {
-  const line = new TelnyxLine(await loadSdk(), {token: 'a.b.c', signalingUrl: undefined, renew});
+  const line = new TelnyxLine(await loadSdk(), {client: {login_token: 'a.b.c'}, renew});
   const client = TelnyxRTC.made.at(-1)!;
   let outcome: unknown;
   void line.opened().then((failure) => (outcome = failure ?? 'ready'));

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {CallConfig} from '../../src/config.js';
+import type {CallConfig} from '../../src/call-config.js';
 import {TokenClient} from '../../src/phone/token-client.js';
 import type {CallEvent} from '../../src/session/state.js';
 import {FakeTime} from '../fakes/time.js';

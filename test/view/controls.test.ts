@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Control} from '../../src/config.js';
+import type {Control} from '../../src/read-config.js';
 import {en} from '../../src/locales/en.js';
 import {active, gathering, placed, ringing, silence} from '../fakes/samples.js';
 import {all, the} from '../fakes/look.js';
