@@ -5,3 +5,5 @@ export function fileAndTitle(proof: Proof): {readonly file: string; readonly tit
   const [file = '', ...title] = proof.split(' › ');
   return {file, title: title.join(' › ')};
 }
+
+export const isProof = (text: string): text is Proof => text.startsWith('test/');

@@ -1,9 +1,11 @@
 // The pages in docs/ that are made from the tests: each place's name, and what belongs there.
 import {options, noOptions} from '../../test/e2e/options/table.ts';
-import {fileAndTitle} from '../../test/proof.ts';
+import {titleOf, told} from '../../test/phone/sdk-events.ts';
+import {fileAndTitle, isProof} from '../../test/proof.ts';
 import {code, table} from '../manifest/markdown.mjs';
 import {testsOf} from './titles.mjs';
 
+const EFFECTS = 'test/phone/sdk-events.test.ts';
 const CHECKLIST = 'test/e2e/production-checklist.test.ts';
 
 /** @returns {Record<string, Record<string, string>>} by the path of the page */
@@ -30,7 +32,29 @@ export const pages = () => ({
       testsOf(CHECKLIST).map(({title, how}) => [title, how, proof(`${CHECKLIST} › ${title}`)]),
     ),
   },
+  'docs/sdk-events.md': {
+    events: eventsTable('event'),
+    notifications: eventsTable('notification'),
+    states: eventsTable('call state'),
+    errors: eventsTable('error'),
+    warnings: eventsTable('warning'),
+    'gateway-states': eventsTable('gateway state'),
+  },
 });
+
+function eventsTable(kind) {
+  const rows = told.filter((row) => row.kind === kind);
+  const codes = rows.some(({code}) => code);
+  return table(
+    [...(codes ? ['code'] : []), kind, 'what we do', 'test'],
+    rows.map((row) => [
+      ...(codes ? [`${row.code}`] : []),
+      code(row.name),
+      row.does,
+      proof(isProof(row.shown) ? row.shown : `${EFFECTS} › ${titleOf(row)}`),
+    ]),
+  );
+}
 
 function setBy(names) {
   return names.split(', ').map(code).join(', ');

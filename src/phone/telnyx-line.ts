@@ -177,6 +177,10 @@ export class TelnyxLine {
     this.#removeKept();
     const client = this.#client;
     this.#login.close();
+    // A workaround: a try that the SDK has put off, as after a registration that failed, would open a socket again after
+    // this. It may go when disconnect() takes it back (https://github.com/team-telnyx/webrtc,
+    // `packages/js/src/Modules/Verto/webrtc/VertoHandler.ts`).
+    client.connect = () => Promise.resolve();
     const forget = () => {
       // The SDK waits for the call report before it closes: another line may have begun its session by then.
       if (latest === this) {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {membersOf, sdk} from '../../scripts/docs/sdk.js';
 import {testsOf} from '../../scripts/docs/titles.mjs';
 import {isThere} from '../e2e/support/listing.js';
 import {options} from '../e2e/options/table.js';
-import {fileAndTitle, type Proof} from '../proof.js';
+import {told, type Kind} from '../phone/sdk-events.js';
+import {fileAndTitle, isProof, type Proof} from '../proof.js';
 
 const CHECKLIST = 'test/e2e/production-checklist.test.ts';
 
@@ -37,6 +39,30 @@ test('each row of the checklist is a test that runs', () => {
   const rows = testsOf(CHECKLIST).map(({title}): Proof => `${CHECKLIST} › ${title}`);
   assert.ok(rows.length);
   assert.deepEqual(missing(rows), []);
+});
+
+const CONSTANTS = 'Modules/Verto/webrtc/constants.d.ts';
+const coded = (codes: Readonly<Record<string, number>>): string[] =>
+  Object.entries(codes).map(([name, code]) => `${name} ${code}`);
+
+/** What the installed SDK has of each kind: by the name, and the code. */
+const theirs: Readonly<Record<Kind, readonly string[]>> = {
+  event: Object.values(sdk.SwEvent),
+  notification: [...new Set(Object.values(sdk.NOTIFICATION_TYPE))],
+  'call state': membersOf(CONSTANTS, 'State').map((name) => name.toLowerCase()),
+  error: coded(sdk.TELNYX_ERROR_CODES),
+  warning: coded(sdk.TELNYX_WARNING_CODES),
+  'gateway state': membersOf(CONSTANTS, 'GatewayStateType'),
+};
+
+for (const [kind, names] of Object.entries(theirs))
+  test(`each ${kind} of the SDK has its row, and no row is of another`, () => {
+    const rows = told.filter((row) => row.kind === kind);
+    assert.deepEqual(rows.map(({name, code}) => (code ? `${name} ${code}` : name)).sort(), [...names].sort());
+  });
+
+test('each test of a row is there that says what we do with what the SDK tells', () => {
+  assert.deepEqual(missing(told.map(({shown}) => shown).filter(isProof)), []);
 });
 
 interface Manifest {

@@ -225,6 +225,14 @@ describe('A line to Telnyx', () => {
     expect(client.handlers).to.equal(0);
   });
 
+  it('closed, it stays so, when the SDK has put off a try to connect until then', async () => {
+    const {line, client} = await open();
+    line.release();
+    await settle();
+    await client.connect();
+    expect(client.connected).to.equal(false);
+  });
+
   it('released in a call, it waits for the call’s end, and says goodbye once', async () => {
     const {line, client, place} = await open();
     client.ready();
