@@ -127,9 +127,15 @@ export class TelnyxCallButton extends CallSettings {
     return this.#kit?.calls.callId ?? '';
   }
 
-  /** True if the microphone is muted. */
+  /** True if the microphone is muted. What is set counts for the call that is up, and for the beginning of later ones. */
   get muted(): boolean {
     return this.#kit?.calls.muted ?? false;
+  }
+
+  // Frameworks that find a property of an attribute's name set that.
+  set muted(on: boolean) {
+    this.defaultMuted = on;
+    void this.mute(on);
   }
 
   /** Talking time of the call or, after it, of the last one (s). */

@@ -19,6 +19,17 @@ describe('Mute', () => {
     expect(pressed(element)).to.equal('false');
   });
 
+  it('can be set as a property, as frameworks do: now, and for the beginning of later calls', async () => {
+    const {element} = await openPage();
+    const call = await talk(element);
+    element.muted = true;
+    expect(call.isAudioMuted).to.equal(true);
+    expect(element.defaultMuted).to.equal(true);
+    element.muted = false;
+    expect(call.isAudioMuted).to.equal(false);
+    expect(element.defaultMuted).to.equal(false);
+  });
+
   it('is not shown when the phone does not do it', async () => {
     const {element} = await openPage();
     const call = await talk(element);

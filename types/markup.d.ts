@@ -207,6 +207,8 @@ export interface Properties {
   callOptions?: TelnyxCallButton['callOptions'];
   /** Texts to be used instead of the language's own, as `{hangUp: 'Bye', ended: {busy: 'We are all talking.'}}`; what is left out stays. Set a new object to change them. With `lang` they are in that language. */
   strings?: TelnyxCallButton['strings'];
+  /** True if the microphone is muted. What is set counts for the call that is up, and for the beginning of later ones. */
+  muted?: TelnyxCallButton['muted'];
 }
 
 /** The events by their names. */

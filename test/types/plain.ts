@@ -9,7 +9,7 @@ export const found: TelnyxCallButton | null = document.querySelector('telnyx-cal
 // @ts-expect-error there is no such layout
 button.layout = 'sideways';
 // @ts-expect-error read-only
-button.muted = true;
+button.callId = 'x';
 // @ts-expect-error internal
 button.configure();
 // @ts-expect-error the event has no such field

@@ -34,7 +34,7 @@ export const wrong = [
   // @ts-expect-error there is no such property
   <telnyx-call-button tokenURL="/api/telnyx-token" />,
   // @ts-expect-error read-only
-  <telnyx-call-button muted />,
+  <telnyx-call-button callId="x" />,
   // @ts-expect-error the event has no such field
   <telnyx-call-button on:telnyx-call-end={(event) => event.seconds} />,
   // @ts-expect-error there is no such state

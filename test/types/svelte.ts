@@ -27,7 +27,7 @@ export const wrong: Props[] = [
   // @ts-expect-error there is no such property
   {tokenURL: '/api/telnyx-token'},
   // @ts-expect-error read-only
-  {muted: true},
+  {callId: 'x'},
   // @ts-expect-error there is no such event
   {'ontelnyx-call-start': () => undefined},
   // @ts-expect-error the event has no such field

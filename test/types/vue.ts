@@ -28,7 +28,7 @@ export const wrong: Props[] = [
   // @ts-expect-error there is no such property
   {tokenURL: '/api/telnyx-token'},
   // @ts-expect-error read-only
-  {muted: true},
+  {callId: 'x'},
 ];
 
 export function listeners(): void {
