@@ -1,5 +1,6 @@
 import type {FailureCode} from './errors.js';
-import type {CallSummary, EndReason, Initiator, Level, Phase, Quality} from './session/state.js';
+import type {Alert, CallSummary, EndReason, Initiator, Level, Phase, Quality} from './session/state.js';
+import type {QualitySummary} from './session/summary.js';
 
 /** What asked for a call: the visitor on the button, a trigger in the page, or code. */
 export type CallSource = 'user' | 'trigger' | 'api' | 'incoming';
@@ -57,6 +58,7 @@ export class TelnyxCallEndEvent extends CallEvent implements CallSummary {
   readonly cause: string;
   readonly sipCode: number | undefined;
   readonly duration: number;
+  readonly quality: QualitySummary | undefined;
 
   constructor(summary: CallSummary) {
     super('telnyx-call-end');
@@ -67,6 +69,7 @@ export class TelnyxCallEndEvent extends CallEvent implements CallSummary {
       cause: this.cause,
       sipCode: this.sipCode,
       duration: this.duration,
+      quality: this.quality,
     } = summary);
   }
 }
@@ -96,20 +99,25 @@ export class TelnyxCallErrorEvent extends CallEvent implements CallErrorDetails 
   }
 }
 
-/** `telnyx-call-quality`: the level of a call's connection is known, or has changed. */
+/** `telnyx-call-quality`: the level of a call's connection is known or has changed, or an alert has begun or ended. */
 export class TelnyxCallQualityEvent extends CallEvent implements Quality {
-  /** How well both sides hear each other. */
   readonly level: Level;
-  /** Round-trip time (ms). */
-  readonly rtt: number;
-  /** Interarrival jitter (ms). */
+  readonly mos: number | undefined;
+  readonly rtt: number | undefined;
   readonly jitter: number;
-  /** Packets that did not arrive (%). */
   readonly packetLoss: number;
+  readonly alerts: readonly Alert[];
 
   constructor(quality: Quality) {
     super('telnyx-call-quality');
-    ({level: this.level, rtt: this.rtt, jitter: this.jitter, packetLoss: this.packetLoss} = quality);
+    ({
+      level: this.level,
+      mos: this.mos,
+      rtt: this.rtt,
+      jitter: this.jitter,
+      packetLoss: this.packetLoss,
+      alerts: this.alerts,
+    } = quality);
   }
 }
 

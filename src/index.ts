@@ -15,7 +15,9 @@ export type {AssistantTool, Credentials, CustomHeader, GetToken, TokenGiven} fro
 export type {Layout, Position, Theme, WarmUp} from './config.js';
 export type {Region} from './settings.js';
 export type {OwnStrings, Strings} from './locales/en.js';
-export type {CallSummary, EndReason, Initiator, Level, Phase, Quality} from './session/state.js';
+export type {Alert, CallSummary, EndReason, Initiator, Level, Phase, Quality} from './session/state.js';
+export type {Codec, Path} from './session/stats.js';
+export type {QualitySummary, Spread} from './session/summary.js';
 
 // The first one wins: the script may be loaded twice, in two versions. Where there is no DOM there is no registry.
 if (globalThis.customElements && !customElements.get('telnyx-call-button')) {

@@ -1,3 +1,4 @@
+import {unmeasured} from './session/meter.js';
 import {failures, type FailureCode} from './errors.js';
 import type {CallState, CallingState, Devices, EndReason, GatheringState, Quality} from './session/state.js';
 import type {PanelPage} from './view/panel.js';
@@ -21,7 +22,7 @@ const attempt = 1;
 const TALKED = 167;
 const gathered = {microphone: false, sdk: true, token: true, line: true};
 
-const good: Quality = {level: 'good', rtt: 60, jitter: 4, packetLoss: 0};
+const good: Quality = {level: 'good', mos: 4.32, rtt: 60, jitter: 4, packetLoss: 0, alerts: []};
 const devices: Devices = {
   microphones: [
     {id: '', label: ''},
@@ -70,6 +71,7 @@ const calling = (phase: CallingState['phase'], more: Partial<CallingState> = {})
   held: phase === 'held',
   digits: '',
   quality: undefined,
+  meter: unmeasured,
   devices: undefined,
   lost: undefined,
   obstacle: undefined,
@@ -95,6 +97,7 @@ const over = (reason: EndReason): Preview =>
       cause: '',
       sipCode: undefined,
       duration: reason === 'ended' ? 252 : 0,
+      quality: undefined,
     },
     {duration: reason === 'ended' ? 252 : 0},
   );

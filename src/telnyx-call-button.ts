@@ -92,7 +92,7 @@ const task = (): Promise<unknown> => {
  * @fires {TelnyxCallStateEvent} telnyx-call-state - Each change of the state.
  * @fires {TelnyxCallEndEvent} telnyx-call-end - Once per call.
  * @fires {TelnyxCallErrorEvent} telnyx-call-error - Once per failure.
- * @fires {TelnyxCallQualityEvent} telnyx-call-quality - In a call: the level of its connection is known, or has changed.
+ * @fires {TelnyxCallQualityEvent} telnyx-call-quality - In a call: the level of its connection is known or has changed, or an alert has begun or ended.
  */
 export class TelnyxCallButton extends CallSettings {
   static override readonly styles = buttonStyles;
@@ -144,8 +144,8 @@ export class TelnyxCallButton extends CallSettings {
   }
 
   /**
-   * The call's connection as it was measured last: `level`, `rtt` (ms), `jitter` (ms), `packetLoss` (%). Nothing before
-   * that, and without a call.
+   * The call's connection as it was measured last: `level`, `mos`, `rtt` (ms), `jitter` (ms), `packetLoss` (%), `alerts`.
+   * Nothing before that, and without a call.
    */
   get quality(): Quality | undefined {
     return this.#kit?.calls.quality;

@@ -221,7 +221,7 @@ export interface Events {
   'telnyx-call-end': TelnyxCallEndEvent;
   /** Once per failure. */
   'telnyx-call-error': TelnyxCallErrorEvent;
-  /** In a call: the level of its connection is known, or has changed. */
+  /** In a call: the level of its connection is known or has changed, or an alert has begun or ended. */
   'telnyx-call-quality': TelnyxCallQualityEvent;
 }
 

@@ -25,6 +25,7 @@ import {
   lostFor,
   obstacleOf,
   qualityOf,
+  summaryIn,
 } from '../session/selectors.js';
 import {Session, type Listener} from '../session/session.js';
 import type {CallState, DeviceKind, Quality} from '../session/state.js';
@@ -214,7 +215,7 @@ export class CallController implements ReactiveController {
       this.#fail(failure);
     if (state.phase !== previous.phase || state.attempt !== previous.attempt) this.#announce(state, previous);
     const {quality} = this;
-    if (quality && quality.level !== qualityOf(previous)?.level)
+    if (quality && told(quality) !== told(qualityOf(previous)))
       this.host.dispatchEvent(new TelnyxCallQualityEvent(quality));
     this.host.requestUpdate();
   }
@@ -229,7 +230,10 @@ export class CallController implements ReactiveController {
       this.#fail(state.failure);
       const duration = durationAt(previous, Date.now());
       const lost = {reason: 'lost', initiator: 'network', cause: '', sipCode: undefined} as const;
-      if (callId) this.host.dispatchEvent(new TelnyxCallEndEvent({...lost, callId, duration}));
+      if (callId)
+        this.host.dispatchEvent(
+          new TelnyxCallEndEvent({...lost, callId, duration, quality: summaryIn(previous)}),
+        );
     }
   }
 
@@ -259,4 +263,9 @@ export class CallController implements ReactiveController {
     clearInterval(this.#tick);
     if (on) this.#tick = setInterval(() => this.host.requestUpdate(), 1000);
   }
+}
+
+/** What the page is told of a quality: the rest of it changes all the time. */
+function told(quality: Quality | undefined): string {
+  return `${quality?.level} ${quality?.alerts.join()}`;
 }

@@ -1,4 +1,5 @@
-import {statsOf, type MediaStats} from './media-stats.js';
+import type {MediaStats} from '../session/stats.js';
+import {statsOf} from './media-stats.js';
 
 /** How often the call's sound is looked at (ms). */
 const LOOKED_AT_EVERY_MS = 1_000;

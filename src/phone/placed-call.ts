@@ -4,7 +4,6 @@ import {stop} from './early.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {Hold} from './hold.js';
 import {MediaWatch} from './media-watch.js';
-import {QualityMeter} from './quality-meter.js';
 import type {RemoteAudio} from './remote-audio.js';
 import {silence} from './silence.js';
 import type {CallListener, MicrophoneAwaited} from './call-listener.js';
@@ -33,9 +32,6 @@ export class PlacedCall implements CallListener {
   #awaits: MicrophoneAwaited | undefined;
   #silence: {readonly stream: MediaStream; stop(): void} | undefined;
   readonly #media: MediaWatch;
-  readonly #quality = new QualityMeter((quality) =>
-    this.send({type: 'quality', attempt: this.attempt, quality}),
-  );
   readonly #hold = new Hold((on) => {
     this.#media.hold(on);
     this.send({type: 'held', attempt: this.attempt, on});
@@ -50,7 +46,7 @@ export class PlacedCall implements CallListener {
   ) {
     this.#media = new MediaWatch(() => this.#call?.peer?.instance, {
       flowing: () => this.#judge(),
-      measured: (stats) => this.#quality.take(stats),
+      measured: (stats) => send({type: 'measured', attempt, stats}),
       woke: () => line.nudge(),
     });
   }

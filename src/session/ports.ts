@@ -18,7 +18,7 @@ export interface TokenSource {
 
 /**
  * The line to Telnyx. Reports `sdk-loaded`, `line-opened`, `placed`, `accepted`, `ringing`, `early`, `answered`, `muted`,
- * `held`, `digits-sent`, `quality`, `microphone-awaited`, `sound-blocked`, `lost`, `back`, `over`, `failed`.
+ * `held`, `digits-sent`, `measured`, `microphone-awaited`, `sound-blocked`, `lost`, `back`, `over`, `failed`.
  */
 export interface Phone {
   load(attempt: number): void;

@@ -1,14 +1,12 @@
-import type {Level, Quality} from './state.js';
-
-/** One measurement of a call's connection. */
-export type Sample = Omit<Quality, 'level'>;
+import type {Sample} from './sample.js';
+import type {Level} from './state.js';
 
 /**
- * From where on a value is no longer good, and above which it is bad. The worst one counts.
+ * From where on a value is no longer good, and beyond which it is bad. The worst one counts.
  *
  * @see https://developers.telnyx.com/docs/voice/webrtc/js-sdk
  */
-const BOUNDS: Readonly<Record<keyof Sample, readonly [number, number]>> = {
+const BOUNDS: Readonly<Record<'rtt' | 'jitter' | 'packetLoss', readonly [number, number]>> = {
   rtt: [150, 300],
   jitter: [20, 50],
   packetLoss: [1, 3],
@@ -22,27 +20,27 @@ export const WORSE_AFTER = 3;
 export const BETTER_AFTER = 5;
 
 /** A level that does not flicker: it follows what lasts. */
-export interface Meter {
+export interface Steady {
   readonly level: Level;
   /** The last samples' levels, as long as all are worse than the level, or all better. */
   readonly run: readonly Level[];
 }
 
 /** Before the first sample. */
-export const unmeasured: Meter = {level: 'good', run: []};
+export const steady: Steady = {level: 'good', run: []};
 
-/** The level of one sample by itself. */
-export function levelOf(sample: Sample): Level {
-  const names = Object.keys(BOUNDS) as Array<keyof Sample>;
-  const ranks = names.map((name) => {
+/** The level of one sample by itself. What is not known says nothing. */
+export function levelOf({mos = 5, rtt = 0, jitter, packetLoss}: Sample): Level {
+  const values = {rtt, jitter, packetLoss};
+  const ranks = (Object.keys(BOUNDS) as Array<keyof typeof BOUNDS>).map((name) => {
     const [fair, bad] = BOUNDS[name];
-    return Number(sample[name] >= fair) + Number(sample[name] > bad);
+    return Number(values[name] >= fair) + Number(values[name] > bad);
   });
-  return LEVELS[Math.max(...ranks)];
+  return LEVELS[Math.max(Number(mos <= 4) + Number(mos < 3), ...ranks)];
 }
 
-/** What a meter says after one more sample. */
-export function measure({level, run}: Meter, sample: Sample): Meter {
+/** What a steady level is after one more sample. */
+export function measure({level, run}: Steady, sample: Sample): Steady {
   const now = levelOf(sample);
   const side = Math.sign(rank(now) - rank(level));
   if (!side) return {level, run: []};

@@ -1,5 +1,6 @@
 import {WITHOUT_MEDIA_MS} from './limits.js';
 import type {CallState, CallingState, EndedState, Obstacle, Quality} from './state.js';
+import {summaryOf, type QualitySummary} from './summary.js';
 
 /** True while there is an attempt or a call: from the click until it has ended or failed. */
 export function isLive(state: CallState): boolean {
@@ -54,6 +55,11 @@ export function isHeld(state: CallState): boolean {
 /** The call's connection, once it was measured. */
 export function qualityOf(state: CallState): Quality | undefined {
   return hasCall(state) ? state.quality : undefined;
+}
+
+/** How the call's connection has been so far. */
+export function summaryIn(state: CallState): QualitySummary | undefined {
+  return hasCall(state) ? summaryOf(state.meter.tally, state.meter.looks.at(-1)) : undefined;
 }
 
 /** What stands between the visitor and the microphone. */

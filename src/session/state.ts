@@ -1,4 +1,7 @@
 import type {Failure} from '../errors.js';
+import type {Meter} from './meter.js';
+import type {MediaStats} from './stats.js';
+import type {QualitySummary} from './summary.js';
 
 /** How a call came to its end, in the words of a telephone. `missed`: an incoming one that was not answered in time. */
 export type EndReason =
@@ -52,15 +55,31 @@ export interface Lost {
 /** How well both sides hear each other, in three levels. */
 export type Level = 'good' | 'warning' | 'critical';
 
-/** The call's connection as it was measured last. */
+/**
+ * What is wrong in a call, for some seconds at least:
+ * - `mos` below 3, `rtt` above 500 ms, `jitter` above 100 ms, `packet-loss` above 5 %;
+ * - `microphone`: it gives no sound at all, though it is not muted;
+ * - `one-way`: what is sent does not arrive, though the far end can be heard;
+ * - `far-end`: packets arrive, and for half a minute there was nothing in them.
+ *
+ * @see https://developers.telnyx.com/docs/voice/webrtc/js-sdk (limits)
+ */
+export type Alert = 'mos' | 'rtt' | 'jitter' | 'packet-loss' | 'microphone' | 'one-way' | 'far-end';
+
+/** The call's connection as it was measured last: once a second while sound flows. */
 export interface Quality {
+  /** The worst that any of the values says, without flickering. */
   readonly level: Level;
-  /** Round-trip time (ms). */
-  readonly rtt: number;
+  /** Mean opinion score by ITU-T G.107: 1 (bad) to 4.5. Undefined as long as the round-trip time is not known. */
+  readonly mos: number | undefined;
+  /** Round-trip time (ms). Undefined as long as the browser does not know it. */
+  readonly rtt: number | undefined;
   /** Interarrival jitter (ms), RFC 3550 6.4.1. */
   readonly jitter: number;
-  /** Packets that did not arrive (%). */
+  /** Packets that did not arrive (%), here or at the far end, whichever are more. */
   readonly packetLoss: number;
+  /** What is wrong at the moment. */
+  readonly alerts: readonly Alert[];
 }
 
 /** A microphone or speaker. */
@@ -119,6 +138,8 @@ export interface CallingState {
   readonly digits: string;
   /** Nothing before it was measured. */
   readonly quality: Quality | undefined;
+  /** What it was measured with. */
+  readonly meter: Meter;
   /** Nothing before the phone has looked. */
   readonly devices: Devices | undefined;
   readonly lost: Lost | undefined;
@@ -141,6 +162,8 @@ export interface CallSummary {
   readonly sipCode: number | undefined;
   /** Talking time (s). */
   readonly duration: number;
+  /** How its connection was. Undefined if it was never measured. */
+  readonly quality: QualitySummary | undefined;
 }
 
 /** The call is over. */
@@ -216,7 +239,8 @@ export type CallEvent =
   | {readonly type: 'muted' | 'unheard' | 'held'; readonly attempt: number; readonly on: boolean}
   /** The server has taken these digits. */
   | {readonly type: 'digits-sent'; readonly attempt: number; readonly digits: string}
-  | {readonly type: 'quality'; readonly attempt: number; readonly quality: Quality}
+  /** A second of the call, in which sound has arrived. */
+  | {readonly type: 'measured'; readonly attempt: number; readonly stats: MediaStats}
   | {readonly type: 'devices'; readonly attempt: number; readonly devices: Devices}
   | {readonly type: 'sound-blocked'; readonly attempt: number; readonly on: boolean}
   /** Signaling or media is gone. `at`: ms since the epoch. */

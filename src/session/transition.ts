@@ -1,5 +1,7 @@
 import {waitOf} from './limits.js';
-import {canTalk, hasCall, isLive, isMuted, isTalking, obstacleOf} from './selectors.js';
+import {look, rest, unmeasured} from './meter.js';
+import {canTalk, hasCall, isLive, isMuted, isTalking, obstacleOf, summaryIn} from './selectors.js';
+import type {MediaStats} from './stats.js';
 import type {
   CallEvent,
   CallState,
@@ -85,11 +87,13 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'unheard':
       return isMuted(state) ? change(state, {unheard: event.on}) : same;
     case 'held':
-      return isTalking(state) ? change(state, {held: event.on}) : same;
+      return isTalking(state)
+        ? change(state, {held: event.on, ...(event.on && !state.held && quiet(state))})
+        : same;
     case 'digits-sent':
       return isTalking(state) ? change(state, {digits: state.digits + event.digits}) : same;
-    case 'quality':
-      return isTalking(state) ? change(state, {quality: event.quality}) : same;
+    case 'measured':
+      return isTalking(state) ? change(state, measured(state, event.stats)) : same;
     case 'devices':
       return change(state, {devices: event.devices});
     case 'early':
@@ -180,6 +184,7 @@ function call({attempt, obstacle}: GatheringState, callId: string): CallingState
     held: false,
     digits: '',
     quality: undefined,
+    meter: unmeasured,
     devices: undefined,
     lost: undefined,
     soundBlocked: false,
@@ -199,6 +204,18 @@ function phaseOf({lost, since, held, ringing}: CallingState): CallingState['phas
   if (lost) return 'reconnecting';
   if (since !== undefined) return held ? 'held' : 'active';
   return ringing ? 'ringing' : 'connecting';
+}
+
+/** Who is muted, or has no microphone, knows why nobody hears. */
+function measured({meter, muted, obstacle, quality}: CallingState, stats: MediaStats): Partial<CallingState> {
+  const [next, now = quality] = look(meter, stats, muted || Boolean(obstacle));
+  return {meter: next, quality: now};
+}
+
+/** On hold nobody is heard. */
+function quiet({meter, quality}: CallingState): Partial<CallingState> {
+  const next = rest(meter);
+  return {meter: next, quality: quality && {...quality, alerts: next.watch.on}};
 }
 
 /** The clock of an outage does not restart when more, or less, of the connection is gone. */
@@ -234,7 +251,8 @@ function end(state: CallingState, at: number, farewell: Farewell): CallState {
     cause: talked ? 'NORMAL_CLEARING' : callId && 'ORIGINATOR_CANCEL',
     sipCode: undefined,
   };
-  return {phase: 'ended', attempt, callId, duration, sipCode: undefined, ...farewell, ...own};
+  const quality = summaryIn(state);
+  return {phase: 'ended', attempt, callId, duration, quality, sipCode: undefined, ...farewell, ...own};
 }
 
 /** A limit has passed: the phone is not waited for any longer. */

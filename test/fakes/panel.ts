@@ -23,7 +23,7 @@ export const devices: Devices = {
   switchedTo: undefined,
 };
 
-export const good: Quality = {level: 'good', rtt: 60, jitter: 4, packetLoss: 0};
+export const good: Quality = {level: 'good', mos: 4.3, rtt: 60, jitter: 4, packetLoss: 0, alerts: []};
 
 /** The panel alone, of a business, after 65 s of talk and 9 s of an outage, and what it asked for. */
 export async function showPanel(state: CallState, more: Partial<PanelModel> = {}) {

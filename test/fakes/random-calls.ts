@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type {CallEvent, CallState, Effect} from '../../src/session/state.js';
 import {idle} from '../../src/session/state.js';
 import {transition} from '../../src/session/transition.js';
-import {devices, quality} from './samples.js';
+import {devices, stats} from './samples.js';
 
 /** One step of a call: what was, what happened, what is, and what has to be done. */
 export interface Step {
@@ -72,7 +72,7 @@ const chances: ReadonlyArray<readonly [number, readonly CallEvent[]]> = [
       {type: 'digits-sent', attempt, digits: '1'},
       {type: 'choose', kind: 'microphone', id: ''},
       {type: 'volume', level: 0.5},
-      {type: 'quality', attempt, quality},
+      {type: 'measured', attempt, stats},
       {type: 'devices', attempt, devices},
       {type: 'sound-blocked', attempt, on: false},
       {type: 'hear'},

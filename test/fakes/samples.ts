@@ -1,3 +1,5 @@
+import {unmeasured} from '../../src/session/meter.js';
+import type {MediaStats} from '../../src/session/stats.js';
 import type {
   CallEvent,
   CallState,
@@ -40,7 +42,37 @@ export const silence: Lost = {at: 5_000, media: true};
 export const cut: Lost = {at: 5_000, media: false};
 
 /** A connection as it was measured. */
-export const quality: Quality = {level: 'warning', rtt: 180, jitter: 12, packetLoss: 0.5};
+export const quality: Quality = {
+  level: 'warning',
+  mos: 4.2,
+  rtt: 180,
+  jitter: 12,
+  packetLoss: 0.5,
+  alerts: [],
+};
+
+/** A second of a connection, from its beginning. */
+export const stats: MediaStats = {
+  at: 10_000,
+  received: 50,
+  lost: 0,
+  sent: 50,
+  bytesReceived: 4_000,
+  bytesSent: 4_000,
+  jitter: 4,
+  rtt: 50,
+  buffered: 2_400,
+  played: 48_000,
+  heard: {energy: 0.1, duration: 1},
+  spoken: {energy: 0.1, duration: 1},
+  silenced: false,
+  reportedAt: 9_000,
+  reportedLoss: 0,
+  reportedReceived: undefined,
+  aliveAt: 9_000,
+  codec: {mimeType: 'audio/opus', clockRate: 48_000, payloadType: 111},
+  path: {local: 'host', remote: 'host', protocol: 'udp'},
+};
 
 /** What a call is spoken into and heard from. */
 export const devices: Devices = {
@@ -75,6 +107,7 @@ export function placed(more: Partial<Omit<CallingState, 'phase'>> = {}): Calling
     held: false,
     digits: '',
     quality: undefined,
+    meter: unmeasured,
     devices: undefined,
     lost: undefined,
     obstacle: undefined,
@@ -101,6 +134,7 @@ export const ended = (more: Partial<EndedState> = {}): EndedState => ({
   cause: 'NORMAL_CLEARING',
   sipCode: undefined,
   duration: 0,
+  quality: undefined,
   ...more,
 });
 
@@ -202,7 +236,7 @@ export const events = {
   held: {type: 'held', attempt, on: true},
   'taken back': {type: 'held', attempt, on: false},
   'digits-sent': {type: 'digits-sent', attempt, digits: '5'},
-  quality: {type: 'quality', attempt, quality: {...quality, level: 'critical'}},
+  measured: {type: 'measured', attempt, stats},
   devices: {type: 'devices', attempt, devices: {...devices, microphone: ''}},
   'sound blocked': {type: 'sound-blocked', attempt, on: true},
   'sound heard': {type: 'sound-blocked', attempt, on: false},

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {MediaStats} from '../../src/phone/media-stats.js';
 import {MediaWatch} from '../../src/phone/media-watch.js';
+import type {MediaStats} from '../../src/session/stats.js';
 import {FakePeer} from '../fakes/peer.js';
 import {replace} from '../fakes/replace.js';
 import {FakeTime} from '../fakes/time.js';

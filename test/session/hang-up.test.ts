@@ -40,6 +40,7 @@ describe('Hanging up', () => {
         cause: '',
         sipCode: undefined,
         duration: 0,
+        quality: undefined,
       });
     });
   }
@@ -97,6 +98,7 @@ describe('Hanging up', () => {
       cause: 'NORMAL_CLEARING',
       sipCode: undefined,
       duration: 8,
+      quality: undefined,
     });
     expect(after(ringing(), hangUp, events['too long: goodbye'])).to.include({
       reason: 'cancelled',

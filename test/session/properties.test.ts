@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {CallEvent, CallState} from '../../src/session/state.js';
 import {play, sequenceOf, sequences} from '../fakes/random-calls.js';
-import {devices, events, quality, states} from '../fakes/samples.js';
+import {devices, events, states, stats} from '../fakes/samples.js';
 import {canBeLeft, holdingsAfter, isNothing, nothing, rules} from './invariants.js';
 
 const RUNS = 1_000_000;
@@ -22,7 +22,12 @@ const rare = [
     {type: 'held', attempt, on: true},
     {type: 'lost', attempt, at: 4_000, media: false},
   ),
-  sequenceOf(...answered, {type: 'quality', attempt, quality}, {type: 'devices', attempt, devices}),
+  sequenceOf(
+    ...answered,
+    {type: 'measured', attempt, stats},
+    {type: 'measured', attempt, stats},
+    {type: 'devices', attempt, devices},
+  ),
   sequenceOf(...answered, {type: 'muted', attempt, on: true}, {type: 'unheard', attempt, on: true}),
 ];
 

@@ -4,14 +4,20 @@ import {
   BETTER_AFTER,
   levelOf,
   measure,
-  unmeasured,
+  steady as atFirst,
   WORSE_AFTER,
-  type Meter,
-  type Sample,
+  type Steady,
 } from '../../src/session/quality.js';
+import type {Sample} from '../../src/session/sample.js';
 import type {Level} from '../../src/session/state.js';
 
-const sample = (more: Partial<Sample> = {}): Sample => ({rtt: 40, jitter: 2, packetLoss: 0, ...more});
+const sample = (more: Partial<Sample> = {}): Sample => ({
+  mos: 4.3,
+  rtt: 40,
+  jitter: 2,
+  packetLoss: 0,
+  ...more,
+});
 
 /** A sample of each level. */
 const samples: Readonly<Record<Level, Sample>> = {
@@ -20,12 +26,12 @@ const samples: Readonly<Record<Level, Sample>> = {
   critical: sample({rtt: 500}),
 };
 
-const after = (meter: Meter, ...levels: readonly Level[]): Meter =>
+const after = (meter: Steady, ...levels: readonly Level[]): Steady =>
   levels.reduce((now, level) => measure(now, samples[level]), meter);
 
 const times = (count: number, level: Level): Level[] => Array.from({length: count}, () => level);
 
-const steady = (level: Level): Meter => ({level, run: []});
+const steady = (level: Level): Steady => ({level, run: []});
 
 const levels = fc.constantFrom<Level>('good', 'warning', 'critical');
 const rank = (level: Level) => ['good', 'warning', 'critical'].indexOf(level);
@@ -48,6 +54,12 @@ describe('How good a connection is', () => {
     [{rtt: 200, jitter: 60}, 'critical'],
     [{rtt: 0, jitter: 0, packetLoss: 100}, 'critical'],
     [{rtt: 160, packetLoss: 0.5}, 'warning'],
+    [{mos: 4.1}, 'good'],
+    [{mos: 4}, 'warning'],
+    [{mos: 3}, 'warning'],
+    [{mos: 2.9}, 'critical'],
+    [{mos: undefined, rtt: undefined}, 'good'],
+    [{mos: undefined, rtt: undefined, jitter: 30}, 'warning'],
   ];
 
   for (const [values, level] of table)
@@ -57,9 +69,9 @@ describe('How good a connection is', () => {
     const value = fc.double({min: 0, max: 600, noNaN: true});
     fc.assert(
       fc.property(value, value, value, value, (rtt, jitter, packetLoss, more) => {
-        const before = rank(levelOf({rtt, jitter, packetLoss}));
+        const now = sample({rtt, jitter, packetLoss});
         for (const worse of [{rtt: rtt + more}, {jitter: jitter + more}, {packetLoss: packetLoss + more}])
-          expect(rank(levelOf({rtt, jitter, packetLoss, ...worse}))).to.be.at.least(before);
+          expect(rank(levelOf({...now, ...worse}))).to.be.at.least(rank(levelOf(now)));
       }),
     );
   });
@@ -67,9 +79,9 @@ describe('How good a connection is', () => {
 
 describe('The level that is shown', () => {
   it('gets worse after three samples in a row, and not before', () => {
-    expect(after(unmeasured, ...times(WORSE_AFTER - 1, 'warning')).level).to.equal('good');
-    expect(after(unmeasured, ...times(WORSE_AFTER, 'warning')).level).to.equal('warning');
-    expect(after(unmeasured, ...times(WORSE_AFTER, 'critical')).level).to.equal('critical');
+    expect(after(atFirst, ...times(WORSE_AFTER - 1, 'warning')).level).to.equal('good');
+    expect(after(atFirst, ...times(WORSE_AFTER, 'warning')).level).to.equal('warning');
+    expect(after(atFirst, ...times(WORSE_AFTER, 'critical')).level).to.equal('critical');
   });
 
   it('gets better after five samples in a row, and not before', () => {
@@ -78,18 +90,18 @@ describe('The level that is shown', () => {
   });
 
   it('goes as far as all of them do', () => {
-    expect(after(unmeasured, 'critical', 'warning', 'critical').level).to.equal('warning');
+    expect(after(atFirst, 'critical', 'warning', 'critical').level).to.equal('warning');
     expect(after(steady('critical'), 'good', 'good', 'warning', 'good', 'good').level).to.equal('warning');
   });
 
   it('is not moved by a single one, nor by those that go to and fro', () => {
-    expect(after(unmeasured, 'warning', 'warning', 'good', 'warning', 'warning').level).to.equal('good');
+    expect(after(atFirst, 'warning', 'warning', 'good', 'warning', 'warning').level).to.equal('good');
     expect(after(steady('warning'), 'good', 'critical', 'good', 'critical', 'good').level).to.equal(
       'warning',
     );
   });
 
-  it('is good at first', () => expect(unmeasured.level).to.equal('good'));
+  it('is good at first', () => expect(atFirst.level).to.equal('good'));
 
   it('changes at most every third sample, to a level that a sample had, and follows what lasts', () => {
     fc.assert(

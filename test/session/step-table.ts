@@ -60,7 +60,7 @@ const noAnswer: Row = {'too long: answer': ['ended', 'hang-up', ...letGo]};
 const known = (phase: Phase): Row => ({
   ...inCall(phase),
   'digits-sent': [phase],
-  quality: [phase],
+  measured: [phase],
   'choose a microphone': [phase, 'choose'],
   'choose a speaker': [phase, 'choose'],
   volume: [phase, 'volume'],
