@@ -5,6 +5,7 @@ import {RemoteAudio} from '../../src/phone/remote-audio.js';
 import {TelnyxLine} from '../../src/phone/telnyx-line.js';
 import {loadSdk} from '../../src/phone/telnyx-sdk.js';
 import type {CallEvent} from '../../src/session/state.js';
+import type {MediaStats} from '../../src/session/stats.js';
 import {FakeMicrophone} from './microphone.js';
 import {TelnyxRTC} from './telnyx-webrtc.js';
 import {FakeTime} from './time.js';
@@ -17,6 +18,10 @@ export async function setUpCall() {
   const time = new FakeTime();
   const browser = new FakeMicrophone();
   const events: CallEvent[] = [];
+  /** What comes each second besides. */
+  const measured: MediaStats[] = [];
+  const note = (event: CallEvent) =>
+    event.type === 'measured' ? measured.push(event.stats) : events.push(event);
   const microphone = new BrowserMicrophone(
     () => undefined,
     () => undefined,
@@ -28,7 +33,7 @@ export async function setUpCall() {
   client.ready();
   await time.pass(0);
   const audio = new RemoteAudio(() => undefined);
-  const placed = new PlacedCall(line, microphone, audio, 1, (event) => events.push(event));
+  const placed = new PlacedCall(line, microphone, audio, 1, note);
   placed.place(id, {destinationNumber: '+123'});
   const call = client.placed[0]!;
   const types = () => events.map(({type}) => type);
@@ -41,7 +46,7 @@ export async function setUpCall() {
     expect(browser.on).to.equal(false);
     expect(time.running).to.equal(0);
   };
-  return {time, browser, events, microphone, line, client, placed, call, types, close};
+  return {time, browser, events, measured, microphone, line, client, placed, call, types, close};
 }
 
 /** What a test of a placed call has in its hands. */
