@@ -1,8 +1,9 @@
-// The pages in docs/ that are made from the tests: each place's name, and what belongs there.
+// The pages in docs/ that are made from the tests and from the SDK: each place's name, and what belongs there.
 import {options, noOptions} from '../../test/e2e/options/table.ts';
 import {titleOf, told} from '../../test/phone/sdk-events.ts';
 import {fileAndTitle, isProof} from '../../test/proof.ts';
 import {code, table} from '../manifest/markdown.mjs';
+import {networkParts} from './network-page.mjs';
 import {testsOf} from './titles.mjs';
 
 const EFFECTS = 'test/phone/sdk-events.test.ts';
@@ -40,6 +41,7 @@ export const pages = () => ({
     warnings: eventsTable('warning'),
     'gateway-states': eventsTable('gateway state'),
   },
+  'docs/network.md': networkParts(),
 });
 
 function eventsTable(kind) {

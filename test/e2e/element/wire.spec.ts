@@ -1,3 +1,4 @@
+import {ICE_URLS} from '../../../scripts/docs/network.js';
 import {expect, test} from '../support/visitor.js';
 
 test('the login is by token alone', async ({visitor}) => {
@@ -77,12 +78,13 @@ test('the way of the sound is free: no forced relay, Telnyx’s own servers', as
   const configurations = await visitor.page.evaluate(() =>
     window.probe.peers.map((peer) => {
       const {iceTransportPolicy, iceServers = []} = peer.getConfiguration();
-      return {iceTransportPolicy, servers: iceServers.flatMap(({urls}) => urls).join()};
+      return {iceTransportPolicy, servers: iceServers.flatMap(({urls}) => urls)};
     }),
   );
-  expect(configurations).toMatchObject([
-    {iceTransportPolicy: 'all', servers: expect.stringContaining('stun.telnyx.com') as unknown},
-  ]);
+  // Those that docs/network.md names, and no other.
+  const servers = expect.arrayContaining([...ICE_URLS]) as unknown;
+  expect(configurations).toEqual([{iceTransportPolicy: 'all', servers}]);
+  expect(configurations[0]?.servers).toHaveLength(ICE_URLS.length);
   await visitor.hangUp();
   await visitor.isClean();
 });

@@ -1,9 +1,10 @@
+import {contentPolicy, TRUSTED_TYPES} from '../../../scripts/docs/network.js';
 import {callUs} from '../../../src/locales/call-us.js';
 import de from '../../../src/locales/de.js';
 import {gate} from '../support/gate.js';
 import {shorten} from '../support/outage.js';
 import {expectTone} from '../support/sound.js';
-import {expect, SCRIPT, test} from '../support/visitor.js';
+import {expect, test} from '../support/visitor.js';
 
 const GERMAN = /\.de-[^/]*\.js/;
 
@@ -81,9 +82,9 @@ test('while a language is on its way nothing is said in English', async ({visito
 });
 
 test('a page with a strict policy: its language comes, and no violation', async ({visitor, gateway}) => {
-  const policy = `default-src 'none'; script-src 'self'; connect-src 'self' ${gateway.url} ${gateway.http}; require-trusted-types-for 'script'; trusted-types lit-html`;
-  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
-  await visitor.open(`<div lang="de">${visitor.tag('tone')}</div>`, meta + SCRIPT);
+  const policy = contentPolicy({files: `'self'`, endpoints: [`'self'`], signaling: gateway.url});
+  visitor.shop.headers = {'content-security-policy': `${policy}; ${TRUSTED_TYPES}`};
+  await visitor.open(`<div lang="de">${visitor.tag('tone')}</div>`);
   await visitor.button(callUs.de).click();
   await expect(visitor.place.getByRole('dialog', {name: de.panel})).toContainText(de.active);
   await visitor.element().evaluate((element) => element.remove());

@@ -24,6 +24,8 @@ export interface Shop {
   frame: string;
   /** Further response headers of `/page.html`. */
   headers: Record<string, string>;
+  /** Further response headers of `/frame.html`. */
+  frameHeaders: Record<string, string>;
   /** What `/api/telnyx-token` does. */
   token: FetchHandler;
   /** Whom the tokens are for: a handler to put into `token` again. */
@@ -39,7 +41,7 @@ export async function startShop(gateway: Gateway): Promise<Shop> {
     if (path === '/page.html') {
       response.writeHead(200, {'content-type': HTML, ...shop.headers}).end(shop.html);
     } else if (path === '/frame.html') {
-      response.writeHead(200, {'content-type': HTML}).end(shop.frame);
+      response.writeHead(200, {'content-type': HTML, ...shop.frameHeaders}).end(shop.frame);
     } else if (path === '/favicon.ico') {
       response.writeHead(204).end();
     } else if (path === '/api/telnyx-token') {
@@ -61,6 +63,7 @@ export async function startShop(gateway: Gateway): Promise<Shop> {
     html: '',
     frame: '',
     headers: {},
+    frameHeaders: {},
     token: mint,
     mint,
     close: async () => {

@@ -1,4 +1,4 @@
-import {expect, type Page} from '@playwright/test';
+import {expect, type Frame, type Page} from '@playwright/test';
 
 /** What a page hears from the far end. */
 export interface Heard {
@@ -12,7 +12,7 @@ export interface Heard {
  * Listens for half a second to the remote track of the page's newest peer connection. Needs the probe. It records and
  * looks at the recording: Firefox keeps an AudioContext suspended on a machine without loudspeakers.
  */
-export const listen = (page: Page): Promise<Heard> =>
+export const listen = (page: Page | Frame): Promise<Heard> =>
   page.evaluate(async () => {
     const WINDOW = 4096;
     const RATE = 48_000;
@@ -70,7 +70,7 @@ export const listen = (page: Page): Promise<Heard> =>
   });
 
 /** Waits until the page hears this frequency (within 10 Hz) at more than -45 dBFS. */
-export async function expectTone(page: Page, hz: number): Promise<void> {
+export async function expectTone(page: Page | Frame, hz: number): Promise<void> {
   await expect
     .poll(
       async () => {
