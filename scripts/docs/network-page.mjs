@@ -24,10 +24,11 @@ export const networkParts = () => ({
     ],
   ),
   regions: table(
-    ['`region`', 'host of signaling and reports'],
+    ['set', 'host of signaling and reports'],
     [
-      ['none', hostOf(network.SIGNALING)],
-      ...network.REGIONS.map((region) => [code(region), hostOf(network.signalingIn(region))]),
+      ['nothing', hostOf(network.SIGNALING)],
+      ...network.REGIONS.map((region) => [code(`region="${region}"`), hostOf(network.signalingIn(region))]),
+      [code('env="development"'), hostOf(network.SIGNALING_IN_DEVELOPMENT)],
     ],
   ),
   page: http({

@@ -2,12 +2,17 @@
 // headers of a page by a test, which calls from it.
 import {sdk, textOf, version} from './sdk.js';
 
+const CONSTANTS = 'Modules/Verto/util/constants/index.d.ts';
+
 /** The SDK's server without a region (`wss:` origin). */
-export const SIGNALING = new URL(textOf('Modules/Verto/util/constants/index.d.ts', 'PROD_HOST')).origin;
+export const SIGNALING = new URL(textOf(CONSTANTS, 'PROD_HOST')).origin;
+
+/** The one for `env="development"`. */
+export const SIGNALING_IN_DEVELOPMENT = new URL(textOf(CONSTANTS, 'DEV_HOST')).origin;
 
 export const REGIONS: readonly string[] = Object.values(sdk.Region);
 
-/** The server of a region, as the SDK names it (`wss:` origin). `connect.spec.ts` asks the SDK. */
+/** The server of a region, as the SDK names it (`wss:` origin). `servers.spec.ts` asks the SDK. */
 export function signalingIn(region: string): string {
   const host = SIGNALING.replace(/rtc(dev)?/, `${region}.rtc`);
   if (host === SIGNALING)

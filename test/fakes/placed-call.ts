@@ -13,8 +13,8 @@ import {FakeTime} from './time.js';
 /** The id of the call. */
 export const id = 'call-1';
 
-/** A call on a line that is open. */
-export async function setUpCall() {
+/** A call on a line that is open. `renew`: where the line gets another token. */
+export async function setUpCall(renew = () => Promise.reject<string>(new Error('none'))) {
   const time = new FakeTime();
   const browser = new FakeMicrophone();
   const events: CallEvent[] = [];
@@ -27,7 +27,6 @@ export async function setUpCall() {
     () => undefined,
   );
   microphone.open(1);
-  const renew = () => Promise.reject<string>(new Error('none'));
   const line = new TelnyxLine(await loadSdk(), {client: {login_token: 'a.b.c'}, renew});
   const client = TelnyxRTC.made.at(-1)!;
   client.ready();

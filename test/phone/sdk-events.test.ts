@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {setUpCall} from '../fakes/placed-call.js';
-import {TelnyxRTC} from '../fakes/telnyx-webrtc.js';
 import {TelnyxLine} from '../../src/phone/telnyx-line.js';
 import {loadSdk} from '../../src/phone/telnyx-sdk.js';
+import {setUpCall} from '../fakes/placed-call.js';
+import {TelnyxRTC} from '../fakes/telnyx-webrtc.js';
 import {settle} from '../fakes/until.js';
 import {titleOf, told, type Effect, type Told} from './sdk-events.js';
 
@@ -56,6 +56,16 @@ async function whileTalking(row: Told): Promise<string[]> {
   return after;
 }
 
+/** In a call, of which the login is refused: how many tokens are asked for. */
+async function tokensAskedFor(row: Told): Promise<number> {
+  let asked = 0;
+  const {call, client, close} = await setUpCall(() => Promise.resolve(`d.e.${++asked}`));
+  call.pickUp();
+  tell(row, client, undefined);
+  await close();
+  return asked;
+}
+
 const checks: Record<Effect, (row: Told) => Promise<void>> = {
   'changes nothing': async (row) => {
     expect(await whileOpening(row)).to.equal(undefined);
@@ -67,6 +77,7 @@ const checks: Record<Effect, (row: Told) => Promise<void>> = {
   },
   'asks for a new token': async (row) => {
     expect(await whileOpening(row)).to.equal('login-refused');
+    expect(await tokensAskedFor(row)).to.equal(1);
   },
   'ends the call': async (row) => {
     expect(await whileSettingUp(row)).to.deep.equal(['failed']);

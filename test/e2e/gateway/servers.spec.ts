@@ -1,4 +1,4 @@
-import {REGIONS, SIGNALING, signalingIn} from '../../../scripts/docs/network.js';
+import {REGIONS, SIGNALING, SIGNALING_IN_DEVELOPMENT, signalingIn} from '../../../scripts/docs/network.js';
 import {expect, test} from '../support/fixtures.js';
 
 // What docs/network.md tells a network to let through.
@@ -15,11 +15,11 @@ test('the SDK goes to the server that is named for its region', async ({page, si
         }
       } as unknown as typeof WebSocket;
       const {TelnyxRTC} = (await import(sdk as string)) as typeof import('@telnyx/webrtc');
-      for (const region of [undefined, ...regions])
-        await new TelnyxRTC({login_token: 'a.b.c', ...(region && {region})}).connect();
+      for (const options of [{}, ...regions.map((region) => ({region})), {env: 'development'}])
+        await new TelnyxRTC({login_token: 'a.b.c', ...options} as never).connect();
       return origins;
     },
     ['/sdk.mjs', REGIONS] as const,
   );
-  expect(asked).toEqual([SIGNALING, ...REGIONS.map(signalingIn)]);
+  expect(asked).toEqual([SIGNALING, ...REGIONS.map(signalingIn), SIGNALING_IN_DEVELOPMENT]);
 });
