@@ -61,6 +61,8 @@ const calling = (phase: CallingState['phase'], more: Partial<CallingState> = {})
   phase,
   attempt,
   callId: 'preview',
+  caller: undefined,
+  answer: undefined,
   leaving: false,
   accepted: true,
   ringing: true,
@@ -121,6 +123,7 @@ const samples: Readonly<Record<string, () => Preview>> = {
   preparing: () => gathering('preparing'),
   connecting: () => show(calling('connecting', {accepted: false, ringing: false})),
   ringing: () => show(calling('ringing')),
+  incoming: () => show(calling('incoming', {caller: {name: 'Ada Byron', number: '+442079460958'}})),
   active: () => talking(),
   held: () => talking('held', {held: true}),
   reconnecting: () => ({

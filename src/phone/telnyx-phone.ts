@@ -91,6 +91,18 @@ export class TelnyxPhone implements Phone {
     }
   }
 
+  ring(): void {
+    // Nobody can call yet.
+  }
+
+  answer(): void {
+    // Nobody can call yet.
+  }
+
+  decline(): void {
+    // Nobody can call yet.
+  }
+
   hangUp(): void {
     this.#call?.hangUp();
   }

@@ -4,6 +4,11 @@ import type {CallState, Wait} from './state.js';
 export const INVITE_ANSWERED_WITHIN_MS = 20_000;
 /** How long the far end may ring (ms). */
 export const RINGING_FOR_MS = 60_000;
+/**
+ * How long an incoming call may wait for its answer (ms), the microphone included. The caller, or the network, gives up
+ * before: this is for one whose end was never told.
+ */
+export const INCOMING_FOR_MS = 120_000;
 /** How long a call is kept without media (ms). */
 export const WITHOUT_MEDIA_MS = 45_000;
 /** How long the visitor waits for the phone to confirm a hang-up (ms): the SDK's own limit and a little more. */
@@ -13,6 +18,7 @@ export const GOODBYE_WITHIN_MS = 6_000;
 export const limits: Readonly<Record<Wait, number>> = {
   invite: INVITE_ANSWERED_WITHIN_MS,
   answer: RINGING_FOR_MS,
+  caller: INCOMING_FOR_MS,
   media: WITHOUT_MEDIA_MS,
   goodbye: GOODBYE_WITHIN_MS,
 };
@@ -23,5 +29,6 @@ export function waitOf(state: CallState): Wait | undefined {
   if (state.leaving) return 'goodbye';
   if (state.lost?.media) return 'media';
   if (state.since !== undefined) return undefined;
+  if (state.caller && (state.answer !== 'given' || state.obstacle)) return 'caller';
   return state.accepted || state.ringing ? 'answer' : 'invite';
 }

@@ -17,13 +17,19 @@ export interface TokenSource {
 }
 
 /**
- * The line to Telnyx. Reports `sdk-loaded`, `line-opened`, `placed`, `accepted`, `ringing`, `early`, `answered`, `muted`,
- * `held`, `digits-sent`, `measured`, `microphone-awaited`, `sound-blocked`, `lost`, `back`, `over`, `failed`.
+ * The line to Telnyx. Reports `invited`, `sdk-loaded`, `line-opened`, `placed`, `accepted`, `ringing`, `early`, `answered`,
+ * `muted`, `held`, `digits-sent`, `measured`, `microphone-awaited`, `sound-blocked`, `lost`, `back`, `over`, `failed`.
  */
 export interface Phone {
   load(attempt: number): void;
   open(attempt: number): void;
   place(attempt: number): void;
+  /** Takes a call that has come in: what it reports is this attempt's. */
+  ring(attempt: number, callId: string): void;
+  /** Answers it with the microphone that is open now. Without one it waits: `useMicrophone`. */
+  answer(): void;
+  /** Ends a call that has come in and that nobody takes, as busy. */
+  decline(callId: string): void;
   hangUp(): void;
   mute(on: boolean): void;
   /** Reports `held` when the server has done it. */

@@ -1,5 +1,5 @@
 import {WITHOUT_MEDIA_MS} from './limits.js';
-import type {CallState, CallingState, EndedState, Obstacle, Quality} from './state.js';
+import type {CallState, Caller, CallingState, EndedState, Obstacle, Quality} from './state.js';
 import {summaryOf, type QualitySummary} from './summary.js';
 
 /** True while there is an attempt or a call: from the click until it has ended or failed. */
@@ -10,6 +10,16 @@ export function isLive(state: CallState): boolean {
 /** True once a call is placed, until it is over. */
 export function hasCall(state: CallState): state is CallingState {
   return 'leaving' in state;
+}
+
+/** True while somebody calls and the visitor has neither answered nor declined. */
+export function isIncoming(state: CallState): state is CallingState {
+  return state.phase === 'incoming' && !state.leaving;
+}
+
+/** Who calls. Nobody in a call that the visitor has placed. */
+export function callerOf(state: CallState): Caller | undefined {
+  return hasCall(state) ? state.caller : undefined;
 }
 
 /** True once a call is answered, until it is over: also while it is reconnecting. */
@@ -89,7 +99,8 @@ export function awaitedFor(state: CallState, now: number): number | undefined {
 
 /** True for an end that was no conversation and not the visitor's own wish: busy, declined, not reached, lost. */
 export function isMissed(state: EndedState): boolean {
-  return state.reason !== 'ended' && state.reason !== 'cancelled';
+  const declined = state.reason === 'declined' && state.initiator === 'local';
+  return state.reason !== 'ended' && state.reason !== 'cancelled' && !declined;
 }
 
 function secondsSince(then: number, now: number): number {

@@ -63,6 +63,12 @@ export class Session {
         return phone.open(effect.attempt);
       case 'place-call':
         return phone.place(effect.attempt);
+      case 'ring':
+        return phone.ring(effect.attempt, effect.callId);
+      case 'answer-call':
+        return phone.answer();
+      case 'decline':
+        return phone.decline(effect.callId);
       case 'hang-up':
         return phone.hangUp();
       case 'mute':

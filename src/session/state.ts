@@ -114,11 +114,27 @@ export type Trouble = 'microphone' | 'farEnd' | 'oneWay';
 /** Which device is meant. */
 export type DeviceKind = 'microphone' | 'speaker';
 
-/** The call is placed. Its phase is the name of what the rest says. */
+/** Who calls, as the far end says: empty where it doesn't. Whatever it is, it is only ever shown as text. */
+export interface Caller {
+  readonly name: string;
+  readonly number: string;
+}
+
+/**
+ * How far the visitor's answer to an incoming call has come: the browser is asked for the microphone, and a `prompt` is
+ * expected; it is asked, and none is; the phone was told to answer.
+ */
+export type Answer = 'prompt' | 'microphone' | 'given';
+
+/** There is a call, placed or incoming. Its phase is the name of what the rest says. */
 export interface CallingState {
-  readonly phase: 'connecting' | 'ringing' | 'active' | 'held' | 'reconnecting';
+  readonly phase: 'incoming' | 'permission' | 'connecting' | 'ringing' | 'active' | 'held' | 'reconnecting';
   readonly attempt: number;
   readonly callId: string;
+  /** Nobody in a call that the visitor has placed. */
+  readonly caller: Caller | undefined;
+  /** Nothing before the visitor answers an incoming call. */
+  readonly answer: Answer | undefined;
   /** True from the visitor's hang-up until the phone says that the call is over. */
   readonly leaving: boolean;
   /** True once the server has taken the call. */
@@ -196,7 +212,7 @@ export interface Farewell {
 }
 
 /** What a call may not wait for longer than a limit: see `limits.ts`. */
-export type Wait = 'invite' | 'answer' | 'media' | 'goodbye';
+export type Wait = 'invite' | 'answer' | 'caller' | 'media' | 'goodbye';
 
 /** What can happen: the visitor's requests, and what the ports report. Reports carry the attempt they belong to. */
 export type CallEvent =
@@ -204,6 +220,8 @@ export type CallEvent =
   | {readonly type: 'call'; readonly granted: boolean}
   /** Request that can't be met: shows why, without trying. */
   | {readonly type: 'refuse'; readonly failure: Failure}
+  /** Request: answer the call that comes in. `granted`: the microphone is known to be allowed, no prompt will be up. */
+  | {readonly type: 'answer'; readonly granted: boolean}
   /** Request: end, cancel or decline. */
   | {readonly type: 'hang-up'}
   /** Request: mute or unmute. */
@@ -232,6 +250,8 @@ export type CallEvent =
   | {readonly type: 'obstacle'; readonly attempt: number; readonly failure: Failure; readonly asking: boolean}
   /** The phone can't go on with the call before there is a microphone, or none is wanted. `until`: ms since the epoch. */
   | {readonly type: 'microphone-awaited'; readonly attempt: number; readonly until: number}
+  /** Somebody calls. It begins an attempt of its own, or is declined as long as there is another one. */
+  | {readonly type: 'invited'; readonly callId: string; readonly caller: Caller}
   | {readonly type: 'placed'; readonly attempt: number; readonly callId: string}
   | {readonly type: 'accepted' | 'ringing' | 'early'; readonly attempt: number}
   /** `at`: ms since the epoch. */
@@ -259,6 +279,12 @@ export type Effect =
   | {readonly do: 'get-token'; readonly attempt: number}
   | {readonly do: 'open-line'; readonly attempt: number}
   | {readonly do: 'place-call'; readonly attempt: number}
+  /** Lets the call that has come in ring here: its reports are this attempt's from now on. */
+  | {readonly do: 'ring'; readonly attempt: number; readonly callId: string}
+  /** Answers it with the microphone that is open now. Without one the phone waits for it. */
+  | {readonly do: 'answer-call'}
+  /** Ends a call that has come in while there is another one. */
+  | {readonly do: 'decline'; readonly callId: string}
   | {readonly do: 'hang-up'}
   | {readonly do: 'mute' | 'hold'; readonly on: boolean}
   | {readonly do: 'send-digits'; readonly digits: string}

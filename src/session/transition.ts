@@ -1,10 +1,20 @@
 import {waitOf} from './limits.js';
 import {look, rest, unmeasured} from './meter.js';
-import {canTalk, hasCall, isLive, isMuted, isTalking, obstacleOf, summaryIn} from './selectors.js';
+import {
+  canTalk,
+  hasCall,
+  isIncoming,
+  isLive,
+  isMuted,
+  isTalking,
+  obstacleOf,
+  summaryIn,
+} from './selectors.js';
 import type {MediaStats} from './stats.js';
 import type {
   CallEvent,
   CallState,
+  Caller,
   CallingState,
   Effect,
   Farewell,
@@ -34,6 +44,14 @@ export function transition(state: CallState, event: CallEvent): Step {
       return isLive(state)
         ? same
         : [{phase: 'failed', attempt: state.attempt + 1, callId: undefined, failure: event.failure}, []];
+    case 'invited':
+      return isLive(state) ? [state, [{do: 'decline', callId: event.callId}]] : invited(state, event);
+    case 'answer':
+      return isIncoming(state)
+        ? change(state, {answer: event.granted ? 'microphone' : 'prompt'}, [
+            {do: 'open-microphone', attempt: state.attempt},
+          ])
+        : same;
     case 'hang-up':
       return isGathering(state) ? cancel(state) : change(state, {leaving: true}, leave);
     case 'mute':
@@ -61,10 +79,13 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'microphone-opened':
       return isGathering(state)
         ? gather(state.obstacle ? {...state, obstacle: undefined} : state, 'microphone')
-        : change(state, {obstacle: undefined}, goOn);
+        : isUnanswered(state)
+          ? same
+          : useMicrophone(state, {obstacle: undefined});
     case 'obstacle':
       return obstacle(state, {failure: event.failure, asking: event.asking, aside: false, until: undefined});
     case 'microphone-awaited':
+      if (!mayBeAnswered(state)) return same;
       return obstacleOf(state)?.aside
         ? change(state, {}, goOn)
         : change(state, withObstacle(state, {until: event.until}));
@@ -77,11 +98,11 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'placed':
       return isGathering(state) ? [call(state, event.callId), []] : same;
     case 'accepted':
-      return change(state, {accepted: true});
+      return isPlaced(state) ? change(state, {accepted: true}) : same;
     case 'ringing':
-      return change(state, {accepted: true, ringing: true});
+      return isPlaced(state) ? change(state, {accepted: true, ringing: true}) : same;
     case 'answered':
-      return isTalking(state) ? same : change(state, {since: event.at});
+      return isTalking(state) || !mayBeAnswered(state) ? same : change(state, {since: event.at});
     case 'muted':
       return isTalking(state) ? change(state, {muted: event.on, unheard: false}) : same;
     case 'unheard':
@@ -97,7 +118,7 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'devices':
       return change(state, {devices: event.devices});
     case 'early':
-      return change(state, {accepted: true, early: true});
+      return isPlaced(state) ? change(state, {accepted: true, early: true}) : same;
     case 'sound-blocked':
       return change(state, {soundBlocked: event.on});
     case 'lost':
@@ -111,6 +132,13 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'failed':
       return isLive(state) ? fail(state, event) : same;
   }
+}
+
+/** Somebody calls. Nothing is opened before the visitor answers. */
+function invited({attempt: last}: CallState, {callId, caller}: Extract<CallEvent, {type: 'invited'}>): Step {
+  const attempt = last + 1;
+  const state = call({attempt, obstacle: undefined}, callId, caller);
+  return [{...state, phase: phaseOf(state)}, [{do: 'ring', attempt, callId}]];
 }
 
 function begin(attempt: number, granted: boolean): Step {
@@ -144,16 +172,33 @@ function named(state: GatheringState): GatheringState {
 function obstacle(state: CallState, now: Obstacle): Step {
   // Once all is there the call is being placed: it must not be placed a second time.
   if (isGathering(state)) return [named({...state, microphone: isComplete(state), obstacle: now}), []];
+  if (isUnanswered(state)) return [state, []];
   const {aside = false, until} = obstacleOf(state) ?? {};
-  return change(state, {obstacle: {...now, aside, until}});
+  const effects = now.asking ? [] : answer(state);
+  return change(state, {obstacle: {...now, aside, until}, ...(effects.length && given)}, effects);
 }
 
 const goOn: readonly Effect[] = [{do: 'use-microphone'}];
 
+const given = {answer: 'given'} as const;
+
+/** What is still to be said to a caller who was answered: the microphone is there, or not to be expected soon. */
+function answer(state: CallState): readonly Effect[] {
+  return hasCall(state) && state.answer && state.answer !== 'given' ? [{do: 'answer-call'}] : [];
+}
+
+/** There is a microphone, or none is wanted: the caller is answered with it, or the call goes on with it. */
+function useMicrophone(state: CallState, more: Partial<CallingState>): Step {
+  const effects = answer(state);
+  return effects.length ? change(state, {...more, ...given}, effects) : change(state, more, goOn);
+}
+
 /** A phone that waits for a microphone goes on without one. */
 function setAside(state: CallState, aside: boolean): Step {
-  const waits = obstacleOf(state)?.until !== undefined;
-  return change(state, withObstacle(state, {aside, until: undefined}), waits ? goOn : []);
+  const more = withObstacle(state, {aside, until: undefined});
+  const answers = answer(state).length > 0;
+  if (answers) return change(state, {...more, ...given}, [...answer(state), ...goOn]);
+  return change(state, more, obstacleOf(state)?.until === undefined ? [] : goOn);
 }
 
 function retry(state: CallState): Step {
@@ -168,11 +213,17 @@ function withObstacle(state: CallState, more: Partial<Obstacle>): {obstacle?: Ob
   return now ? {obstacle: {...now, ...more}} : {};
 }
 
-function call({attempt, obstacle}: GatheringState, callId: string): CallingState {
+function call(
+  {attempt, obstacle}: Pick<GatheringState, 'attempt' | 'obstacle'>,
+  callId: string,
+  caller?: Caller,
+): CallingState {
   return {
     phase: 'connecting',
     attempt,
     callId,
+    caller,
+    answer: undefined,
     obstacle,
     leaving: false,
     accepted: false,
@@ -200,9 +251,20 @@ function change(state: CallState, more: Partial<CallingState>, effects: readonly
   return [{...next, phase: phaseOf(next)}, effects];
 }
 
-function phaseOf({lost, since, held, ringing}: CallingState): CallingState['phase'] {
+function phaseOf({
+  lost,
+  since,
+  held,
+  ringing,
+  caller,
+  answer,
+  obstacle,
+}: CallingState): CallingState['phase'] {
   if (lost) return 'reconnecting';
   if (since !== undefined) return held ? 'held' : 'active';
+  if (caller && !answer) return 'incoming';
+  // A prompt is expected, or there is something in the way of the microphone.
+  if (answer && (obstacle ? !obstacle.aside : answer === 'prompt')) return 'permission';
   return ringing ? 'ringing' : 'connecting';
 }
 
@@ -246,22 +308,36 @@ function end(state: CallingState, at: number, farewell: Farewell): CallState {
   const duration = talked ? Math.max(0, Math.floor((at - state.since) / 1000)) : 0;
   // The SDK calls a caller's own cancel USER_BUSY: what the visitor did counts, not that word.
   const own = state.leaving && {
-    reason: talked ? ('ended' as const) : ('cancelled' as const),
+    reason: talked ? ('ended' as const) : state.caller ? ('declined' as const) : ('cancelled' as const),
     initiator: 'local' as const,
-    cause: talked ? 'NORMAL_CLEARING' : callId && 'ORIGINATOR_CANCEL',
+    cause: talked ? 'NORMAL_CLEARING' : state.caller ? 'USER_BUSY' : callId && 'ORIGINATOR_CANCEL',
     sipCode: undefined,
   };
   const quality = summaryIn(state);
-  return {phase: 'ended', attempt, callId, duration, quality, sipCode: undefined, ...farewell, ...own};
+  // Whatever the caller's network calls it. One that was answered with a microphone can still be lost.
+  const waited = state.answer !== 'given' || state.obstacle || farewell.initiator === 'remote';
+  const missed = state.caller && !talked && waited;
+  return {
+    phase: 'ended',
+    attempt,
+    callId,
+    duration,
+    quality,
+    sipCode: undefined,
+    ...farewell,
+    ...(missed && {reason: 'missed'}),
+    ...own,
+  };
 }
 
 /** A limit has passed: the phone is not waited for any longer. */
 function giveUp(state: CallingState, wait: Wait, at: number): Step {
   if (wait === 'goodbye') return [end(state, at, nobody), letGo];
-  const failure = {code: 'call-failed', cause: 'no answer to the INVITE'} as const;
+  const cause = state.caller ? 'the answer was not confirmed' : 'no answer to the INVITE';
+  const failure = {code: 'call-failed', cause} as const;
   if (wait === 'invite') return fail(state, {type: 'failed', attempt: state.attempt, failure});
   const unanswered: Farewell = {reason: 'no-answer', initiator: 'local', cause: 'NO_ANSWER'};
-  return [end(state, at, wait === 'answer' ? unanswered : nobody), [{do: 'hang-up'}, ...letGo]];
+  return [end(state, at, wait === 'media' ? nobody : unanswered), [{do: 'hang-up'}, ...letGo]];
 }
 
 function fail(state: CallState, {failure}: Extract<CallEvent, {type: 'failed'}>): Step {
@@ -269,6 +345,20 @@ function fail(state: CallState, {failure}: Extract<CallEvent, {type: 'failed'}>)
   if (!hasCall(state)) return [{phase: 'failed', attempt, callId: undefined, failure}, letGo];
   if (state.leaving) return [state, []];
   return [{phase: 'failed', attempt, callId: state.callId, failure}, [{do: 'hang-up'}, ...letGo]];
+}
+
+/** True for an incoming call that the visitor has not answered yet, whatever its phase. */
+function isUnanswered(state: CallState): boolean {
+  return hasCall(state) && Boolean(state.caller) && !state.answer;
+}
+
+/** No incoming call is answered before the phone was told to. */
+function mayBeAnswered(state: CallState): boolean {
+  return isPlaced(state) || (hasCall(state) && state.answer === 'given');
+}
+
+function isPlaced(state: CallState): boolean {
+  return hasCall(state) && !state.caller;
 }
 
 function isGathering(state: CallState): state is GatheringState {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type {CallEvent, CallState, Effect} from '../../src/session/state.js';
 import {idle} from '../../src/session/state.js';
 import {transition} from '../../src/session/transition.js';
-import {devices, stats} from './samples.js';
+import {caller, devices, stats} from './samples.js';
 
 /** One step of a call: what was, what happened, what is, and what has to be done. */
 export interface Step {
@@ -36,6 +36,9 @@ const chances: ReadonlyArray<readonly [number, readonly CallEvent[]]> = [
     [
       {type: 'call', granted: false},
       {type: 'call', granted: true},
+      {type: 'invited', callId: 'call-3', caller},
+      {type: 'answer', granted: false},
+      {type: 'answer', granted: true},
       {type: 'microphone-opened', attempt},
       {type: 'sdk-loaded', attempt},
       {type: 'token-received', attempt},
@@ -81,6 +84,7 @@ const chances: ReadonlyArray<readonly [number, readonly CallEvent[]]> = [
       {type: 'refuse', failure},
       {type: 'too-long', attempt, wait: 'invite', at: 7_000},
       {type: 'too-long', attempt, wait: 'answer', at: 7_000},
+      {type: 'too-long', attempt, wait: 'caller', at: 7_000},
       {type: 'too-long', attempt, wait: 'media', at: 7_000},
       {type: 'too-long', attempt, wait: 'goodbye', at: 7_000},
       {type: 'over', attempt, at: 0, farewell},
@@ -112,15 +116,22 @@ const makers = drawn.map(({make}) => make);
 
 const click: Maker = makerOf({type: 'call', granted: false}, 0);
 
-/** Whatever can happen, in whatever order: each number stands for one event. */
-export const sequences = fc.noBias(fc.array(fc.nat({max: makers.length - 1}), {maxLength: 50, size: 'max'}));
+const ring: Maker = makerOf({type: 'invited', callId: 'call-1', caller}, 0);
+
+/** Whatever can happen, in whatever order: each number stands for one event. Somebody calls first, or the visitor does. */
+export const sequences = fc.noBias(
+  fc.tuple(fc.boolean(), fc.array(fc.nat({max: makers.length - 1}), {maxLength: 50, size: 'max'})),
+);
 
 /** The sequence that stands for these events, each of the attempt that is going on then. */
 export const sequenceOf = (...wanted: readonly CallEvent[]): number[] =>
   wanted.map((one) => drawn.findIndex(({event}) => JSON.stringify(event) === JSON.stringify(one)));
 
-/** Plays a sequence from the first click on, step by step. */
-export function play(sequence: readonly number[], onStep: (step: Step) => void): CallState {
+/** Plays a sequence from the first click, or the first ringing, on, step by step. */
+export function play(
+  [called, sequence]: readonly [boolean, readonly number[]],
+  onStep: (step: Step) => void,
+): CallState {
   let state = idle;
   const take = (make: Maker) => {
     const before = state;
@@ -129,7 +140,7 @@ export function play(sequence: readonly number[], onStep: (step: Step) => void):
     state = freeze(after);
     onStep({before, event, after, effects});
   };
-  take(click);
+  take(called ? ring : click);
   for (const number of sequence) take(makers[number]!);
   return state;
 }

@@ -3,6 +3,7 @@ import type {MediaStats} from '../../src/session/stats.js';
 import type {
   CallEvent,
   CallState,
+  Caller,
   CallingState,
   Devices,
   EndedState,
@@ -97,6 +98,8 @@ export function placed(more: Partial<Omit<CallingState, 'phase'>> = {}): Calling
   const data = {
     attempt,
     callId: 'call-1',
+    caller: undefined,
+    answer: undefined,
     leaving: false,
     accepted: false,
     ringing: false,
@@ -115,12 +118,23 @@ export function placed(more: Partial<Omit<CallingState, 'phase'>> = {}): Calling
     ...more,
   };
   const talking = data.held ? 'held' : 'active';
+  const {caller, answer, obstacle} = data;
   const known = data.since === undefined ? (data.ringing ? 'ringing' : 'connecting') : talking;
-  return {phase: data.lost ? 'reconnecting' : known, ...data};
+  const prompting = answer && (obstacle ? !obstacle.aside : answer === 'prompt');
+  const coming = caller && !answer ? 'incoming' : prompting ? 'permission' : 'connecting';
+  const phase = caller && data.since === undefined ? coming : known;
+  return {phase: data.lost ? 'reconnecting' : phase, ...data};
 }
 
 export const ringing = (more: Partial<Omit<CallingState, 'phase'>> = {}): CallingState =>
   placed({accepted: true, ringing: true, ...more});
+
+/** Who calls. */
+export const caller: Caller = {name: 'Ada Byron', number: '+442079460958'};
+
+/** A call that comes in. */
+export const incoming = (more: Partial<Omit<CallingState, 'phase'>> = {}): CallingState =>
+  placed({caller, ...more});
 
 export const active = (more: Partial<Omit<CallingState, 'phase'>> = {}): CallingState =>
   ringing({since: 1_000, ...more});
@@ -177,6 +191,18 @@ export const states = {
   'active, sound blocked': active({soundBlocked: true}),
   'active, silent': active({lost: silence}),
   'active, cut': active({lost: cut}),
+  incoming: incoming(),
+  'incoming, cut': incoming({lost: cut}),
+  'incoming, prompt up': incoming({answer: 'prompt'}),
+  'incoming, no prompt': incoming({answer: 'microphone'}),
+  'incoming, prompt unanswered': incoming({answer: 'prompt', obstacle: asking}),
+  'incoming, answer given': incoming({answer: 'given'}),
+  'incoming, denied': incoming({answer: 'given', obstacle: denied}),
+  'incoming, denied and awaited': incoming({answer: 'given', obstacle: awaited}),
+  'incoming, denied and aside': incoming({answer: 'given', obstacle: aside}),
+  'active, of a caller': incoming({answer: 'given', since: 1_000}),
+  'incoming, leaving': incoming({leaving: true}),
+  'incoming, prompt up, leaving': incoming({answer: 'prompt', leaving: true}),
   'placed, leaving': placed({leaving: true}),
   'ringing, leaving': ringing({leaving: true}),
   'active, leaving': active({leaving: true}),
@@ -202,6 +228,8 @@ export const events = {
   call: {type: 'call', granted: false},
   'call, allowed': {type: 'call', granted: true},
   refuse: {type: 'refuse', failure: {code: 'another-call'}},
+  answer: {type: 'answer', granted: false},
+  'answer, allowed': {type: 'answer', granted: true},
   'hang-up': {type: 'hang-up'},
   mute: {type: 'mute', on: true},
   unmute: {type: 'mute', on: false},
@@ -224,6 +252,7 @@ export const events = {
   'obstacle, asking': {type: 'obstacle', attempt, failure: {code: 'microphone-dismissed'}, asking: true},
   'obstacle, denied': {type: 'obstacle', attempt, failure: {code: 'microphone-busy'}, asking: false},
   'microphone-awaited': {type: 'microphone-awaited', attempt, until: 40_000},
+  invited: {type: 'invited', callId: 'call-3', caller: {name: '', number: ''}},
   placed: {type: 'placed', attempt, callId: 'call-2'},
   accepted: {type: 'accepted', attempt},
   ringing: {type: 'ringing', attempt},
@@ -245,6 +274,7 @@ export const events = {
   back: {type: 'back', attempt},
   'too long: invite': {type: 'too-long', attempt, wait: 'invite', at: 9_000},
   'too long: answer': {type: 'too-long', attempt, wait: 'answer', at: 9_000},
+  'too long: caller': {type: 'too-long', attempt, wait: 'caller', at: 9_000},
   'too long: media': {type: 'too-long', attempt, wait: 'media', at: 9_000},
   'too long: goodbye': {type: 'too-long', attempt, wait: 'goodbye', at: 9_000},
   over: {type: 'over', attempt, at: 9_000, farewell},

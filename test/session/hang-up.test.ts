@@ -8,6 +8,7 @@ import {
   denied,
   events,
   gathering,
+  incoming,
   placed,
   ringing,
   type EventName,
@@ -59,6 +60,37 @@ describe('Hanging up', () => {
       });
     }
   }
+
+  for (const state of [
+    incoming(),
+    incoming({answer: 'prompt'}),
+    incoming({answer: 'given'}),
+    incoming({lost: cut}),
+  ]) {
+    it(`a visitor who hangs up a call that comes in declines it (${state.phase})`, () => {
+      for (const farewell of [busy, lost])
+        expect(end(after(state, hangUp), farewell)).to.include({
+          reason: 'declined',
+          initiator: 'local',
+          cause: 'USER_BUSY',
+          sipCode: undefined,
+        });
+    });
+
+    it(`a caller who gives up was missed, whatever the network says of it (${state.phase})`, () => {
+      expect(end(state, busy)).to.include({reason: 'missed', initiator: 'remote', cause: 'USER_BUSY'});
+    });
+  }
+
+  it('a call that nobody could answer any more was missed; one that was answered is lost', () => {
+    for (const state of [incoming(), incoming({answer: 'given', obstacle: denied})])
+      expect(end(state, lost)).to.include({reason: 'missed', initiator: 'network'});
+    expect(end(incoming({answer: 'given'}), lost)).to.include({reason: 'lost', initiator: 'network'});
+    expect(end(incoming({answer: 'given', since: 1_000}), {...busy, reason: 'ended'})).to.include({
+      reason: 'ended',
+      duration: 8,
+    });
+  });
 
   it('the visitor who hangs up a conversation ended it', () => {
     const farewell: Farewell = {...lost, cause: 'NORMAL_CLEARING'};

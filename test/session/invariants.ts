@@ -1,5 +1,5 @@
 import {waitOf} from '../../src/session/limits.js';
-import {canTalk, hasCall, isLive, isTalking, obstacleOf} from '../../src/session/selectors.js';
+import {callerOf, canTalk, hasCall, isLive, isTalking, obstacleOf} from '../../src/session/selectors.js';
 import type {CallEvent, CallState, Effect} from '../../src/session/state.js';
 import {transition} from '../../src/session/transition.js';
 import type {Step} from '../fakes/random-calls.js';
@@ -12,9 +12,17 @@ export interface Holdings {
   readonly leg: boolean;
   readonly callsPlaced: number;
   readonly goodbyes: number;
+  readonly answers: number;
 }
 
-export const nothing: Holdings = {microphone: false, line: false, leg: false, callsPlaced: 0, goodbyes: 0};
+export const nothing: Holdings = {
+  microphone: false,
+  line: false,
+  leg: false,
+  callsPlaced: 0,
+  goodbyes: 0,
+  answers: 0,
+};
 
 /** What is held after a step. */
 export function holdingsAfter(held: Holdings, {before, event, after, effects}: Step): Holdings {
@@ -23,6 +31,7 @@ export function holdingsAfter(held: Holdings, {before, event, after, effects}: S
   let leg = held.leg || (hasCall(after) && !hasCall(before));
   let callsPlaced = fresh ? 0 : held.callsPlaced;
   let goodbyes = fresh ? 0 : held.goodbyes;
+  let answers = fresh ? 0 : held.answers;
   if (event.type === 'over') leg = false;
   for (const effect of effects) {
     if (effect.do === 'open-microphone') microphone = true;
@@ -30,10 +39,11 @@ export function holdingsAfter(held: Holdings, {before, event, after, effects}: S
     if (effect.do === 'open-line') line = true;
     if (effect.do === 'close-line') line = false;
     if (effect.do === 'place-call') callsPlaced++;
+    if (effect.do === 'answer-call') answers++;
     if (effect.do === 'hang-up') goodbyes++;
     if (effect.do === 'hang-up') leg = false;
   }
-  return {microphone, line, leg, callsPlaced, goodbyes};
+  return {microphone, line, leg, callsPlaced, goodbyes, answers};
 }
 
 /** A rule for every step of every call that changed or caused something: see {@link isNothing}. */
@@ -46,6 +56,37 @@ export const isNothing = ({before, after, effects}: Step) => after === before &&
 
 export const rules: Readonly<Record<string, Rule>> = {
   'no attempt places more than one call': (_step, _held, {callsPlaced}) => callsPlaced <= 1,
+
+  'nothing is opened for a caller before the visitor answers': (
+    {before, event, after},
+    _held,
+    {microphone},
+  ) =>
+    !callerOf(after) ||
+    (!microphone && after.phase !== 'active') ||
+    (hasCall(after) && Boolean(after.answer || after.leaving)) ||
+    (before.phase === 'incoming' && event.type === 'answer'),
+
+  'a caller is answered once, and only with a microphone or where none is to be expected': (
+    {before, event, effects},
+    {answers},
+  ) =>
+    !does(effects, 'answer-call') ||
+    (hasCall(before) &&
+      Boolean(before.answer) &&
+      answers === 0 &&
+      (event.type === 'microphone-opened' || event.type === 'obstacle' || event.type === 'set-aside')),
+
+  'a call is active only after the phone was told to answer': ({after}, _held, {answers}) =>
+    !callerOf(after) || !isTalking(after) || answers === 1,
+
+  'a second call is declined and changes nothing': ({before, event, after, effects}) =>
+    event.type !== 'invited' ||
+    !isLive(before) ||
+    (after === before && effects.length === 1 && does(effects, 'decline')),
+
+  'who has called does not change': ({before, after}) =>
+    !hasCall(before) || !hasCall(after) || before.caller === after.caller,
 
   'a call is placed only when all is there': ({after, effects}) =>
     !does(effects, 'place-call') ||
@@ -68,13 +109,14 @@ export const rules: Readonly<Record<string, Rule>> = {
     !hasCall(before) ||
     !before.leaving ||
     ((after === before || after.phase === 'ended') &&
-      effects.every(({do: what}) => what === 'hear' || what.startsWith('close-'))),
+      effects.every(({do: what}) => /^(hear|decline|close-.*)$/.test(what))),
 
   'who hangs up is not told that the other one was busy': ({before, after}) =>
     !hasCall(before) ||
     !before.leaving ||
     after.phase !== 'ended' ||
-    (after.initiator === 'local' && after.reason === (isTalking(before) ? 'ended' : 'cancelled')),
+    (after.initiator === 'local' &&
+      after.reason === (isTalking(before) ? 'ended' : before.caller ? 'declined' : 'cancelled')),
 
   'the talking time does not restart': ({before, after}) =>
     !isTalking(before) || !hasCall(after) || after.since === before.since,
@@ -132,8 +174,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'a second click leaves the attempt alone': ({before, event}) =>
     !isLive(before) || (event.type !== 'call' && event.type !== 'refuse'),
 
-  'a call begins only by a click, as an attempt of its own': ({before, event, after}) =>
-    isLive(before) || !isLive(after) || (event.type === 'call' && after.attempt === before.attempt + 1),
+  'a call begins only by a click or a caller, as an attempt of its own': ({before, event, after}) =>
+    isLive(before) ||
+    !isLive(after) ||
+    (/^(call|invited)$/.test(event.type) && after.attempt === before.attempt + 1),
 
   'only a conversation may last as long as it likes': ({after}) =>
     !hasCall(after) ||
@@ -150,6 +194,9 @@ function phaseOf(state: CallState): string {
   if (hasCall(state)) {
     if (state.lost) return 'reconnecting';
     if (state.since !== undefined) return state.held ? 'held' : 'active';
+    if (state.caller && !state.answer) return 'incoming';
+    if (state.answer && (state.obstacle ? !state.obstacle.aside : state.answer === 'prompt'))
+      return 'permission';
     return state.ringing ? 'ringing' : 'connecting';
   }
   if (!('line' in state)) return isLive(state) ? 'not live' : state.phase;

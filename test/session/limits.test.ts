@@ -8,6 +8,7 @@ import {
   cut,
   ended,
   failed,
+  incoming,
   placed,
   ringing,
   silence,
@@ -24,6 +25,17 @@ const waits: Partial<Record<StateName, Wait>> = {
   'ringing, announced': 'answer',
   'active, silent, denied and awaited': 'media',
   'active, silent': 'media',
+  incoming: 'caller',
+  'incoming, cut': 'caller',
+  'incoming, prompt up': 'caller',
+  'incoming, no prompt': 'caller',
+  'incoming, prompt unanswered': 'caller',
+  'incoming, answer given': 'invite',
+  'incoming, denied': 'caller',
+  'incoming, denied and awaited': 'caller',
+  'incoming, denied and aside': 'caller',
+  'incoming, leaving': 'goodbye',
+  'incoming, prompt up, leaving': 'goodbye',
   'placed, leaving': 'goodbye',
   'ringing, leaving': 'goodbye',
   'active, leaving': 'goodbye',
@@ -57,7 +69,13 @@ describe('What a call may not wait for any longer', () => {
   });
 
   it('is as long as people are told', () => {
-    expect(limits).to.deep.equal({invite: 20_000, answer: 60_000, media: 45_000, goodbye: 6_000});
+    expect(limits).to.deep.equal({
+      invite: 20_000,
+      answer: 60_000,
+      caller: 120_000,
+      media: 45_000,
+      goodbye: 6_000,
+    });
   });
 
   const letGo = ['close-microphone', 'close-line'];
@@ -67,6 +85,20 @@ describe('What a call may not wait for any longer', () => {
       next: failed({callId: 'call-1', failure: {code: 'call-failed', cause: 'no answer to the INVITE'}}),
       done: ['hang-up', ...letGo],
     });
+  });
+
+  it('a caller whose end was never told: a call that was missed, and is declined', () => {
+    expect(tooLong(incoming(), 'caller')).to.deep.equal({
+      next: ended({reason: 'missed', initiator: 'local', cause: 'NO_ANSWER'}),
+      done: ['hang-up', ...letGo],
+    });
+  });
+
+  it('an answer that the server does not confirm: a failure', () => {
+    const {next} = tooLong(incoming({answer: 'given'}), 'invite');
+    expect(next).to.deep.equal(
+      failed({callId: 'call-1', failure: {code: 'call-failed', cause: 'the answer was not confirmed'}}),
+    );
   });
 
   it('a far end that rings and rings: no answer, and the call is taken back', () => {

@@ -1,11 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {
   awaitedFor,
+  callerOf,
   canMute,
   canTalk,
   durationAt,
   hasCall,
   isHeld,
+  isIncoming,
   isLeaving,
   isLive,
   isMissed,
@@ -16,7 +18,7 @@ import {
   obstacleOf,
 } from '../../src/session/selectors.js';
 import type {CallState} from '../../src/session/state.js';
-import {active, denied, ended, states, type StateName} from '../fakes/samples.js';
+import {active, caller, denied, ended, states, type StateName} from '../fakes/samples.js';
 
 function those(rule: (state: CallState) => boolean): string[] {
   return (Object.keys(states) as StateName[]).filter((name) => rule(states[name]));
@@ -57,6 +59,13 @@ describe('What the view asks', () => {
     ]);
   });
 
+  it('somebody calls until the visitor answers or declines', () => {
+    expect(those(isIncoming)).to.deep.equal(['incoming']);
+    expect(those((state) => callerOf(state) === caller)).to.deep.equal(
+      those((state) => hasCall(state) && Boolean(state.caller)),
+    );
+  });
+
   it('a ringing has to be played while the far end rings and sends none', () => {
     expect(those(needsRingback)).to.deep.equal(['ringing']);
   });
@@ -72,6 +81,7 @@ describe('What the view asks', () => {
       'all there, unplugged',
       'placed, denied',
       'active, denied',
+      'incoming, denied',
     ]);
     expect(obstacleOf(states.ended)).to.equal(undefined);
   });
@@ -107,8 +117,19 @@ describe('What the view asks', () => {
   });
 
   it("what nobody wished for is missed; a conversation and the visitor's own cancel are not", () => {
-    const reasons = ['ended', 'cancelled', 'busy', 'declined', 'no-answer', 'unreachable', 'lost'] as const;
+    const reasons = [
+      'ended',
+      'cancelled',
+      'missed',
+      'busy',
+      'declined',
+      'no-answer',
+      'unreachable',
+      'lost',
+    ] as const;
+    expect(isMissed(ended({reason: 'declined', initiator: 'local'}))).to.equal(false);
     expect(reasons.filter((reason) => isMissed(ended({reason})))).to.deep.equal([
+      'missed',
       'busy',
       'declined',
       'no-answer',

@@ -1,5 +1,6 @@
+import {isLive} from '../../src/session/selectors.js';
 import type {Effect, Phase} from '../../src/session/state.js';
-import type {EventName, StateName} from '../fakes/samples.js';
+import {states, type EventName, type StateName} from '../fakes/samples.js';
 
 /** The phase after an event, and what is to be done. */
 export type Step = readonly [Phase, ...Array<Effect['do']>];
@@ -11,6 +12,7 @@ const letGo = ['close-microphone', 'close-line'] as const;
 const leave = ['hang-up', 'close-microphone'] as const;
 
 const fresh: Row = {
+  invited: ['incoming', 'ring'],
   call: ['permission', ...begin],
   'call, allowed': ['preparing', ...begin],
   refuse: ['failed'],
@@ -55,6 +57,37 @@ const unanswered: Row = {
   answered: ['active'],
   'too long: invite': ['failed', 'hang-up', ...letGo],
 };
+/** A call that comes in is nobody's before the visitor answers: nothing is opened for it, and nothing reported counts. */
+const coming: Row = {
+  'hang-up': ['incoming', ...leave],
+  devices: ['incoming'],
+  'sound blocked': ['incoming'],
+  'lost, silent': ['reconnecting'],
+  'lost, cut': ['reconnecting'],
+  over: ['ended', ...letGo],
+  failed: ['failed', 'hang-up', ...letGo],
+  'too long: caller': ['ended', 'hang-up', ...letGo],
+};
+/** The visitor wants to answer, and there is no microphone yet. */
+const answering = (phase: Phase): Row => ({
+  ...inCall(phase),
+  early: undefined,
+  'microphone-opened': ['connecting', 'answer-call'],
+  'obstacle, asking': ['permission'],
+  'obstacle, denied': ['permission', 'answer-call'],
+  'too long: caller': ['ended', 'hang-up', ...letGo],
+});
+/** The phone was told to answer, and waits for a microphone. */
+const answeredWithout = (phase: Phase): Row => ({
+  ...answering(phase),
+  answered: ['active'],
+  'microphone-opened': ['connecting', 'use-microphone'],
+  'obstacle, asking': [phase],
+  'obstacle, denied': [phase],
+  'microphone-awaited': ['permission'],
+  'set aside': ['connecting'],
+  retry: ['permission', 'open-microphone'],
+});
 const noAnswer: Row = {'too long: answer': ['ended', 'hang-up', ...letGo]};
 /** What a conversation knows more, whether it is cut or not. */
 const known = (phase: Phase): Row => ({
@@ -74,8 +107,7 @@ const talking: Row = {...connected('active'), ...unmuted('active'), ...unheld};
 const cutOff: Row = {...known('reconnecting'), ...unmuted('reconnecting'), held: ['reconnecting']};
 const leaving: Row = {over: ['ended', ...letGo], 'too long: goodbye': ['ended', ...letGo]};
 
-/** What each event means in each state. What is not named here means nothing. */
-export const table: Record<StateName, Row> = {
+const rows: Record<StateName, Row> = {
   idle: fresh,
   'prompt up, nothing there': waitingForPieces,
   'prompt up, all else there': waitingForMicrophone,
@@ -171,6 +203,48 @@ export const table: Record<StateName, Row> = {
     'too long: media': ['ended', 'hang-up', ...letGo],
   },
   'active, cut': {...cutOff, 'lost, cut': undefined, back: ['active']},
+  incoming: {
+    ...coming,
+    answer: ['permission', 'open-microphone'],
+    'answer, allowed': ['connecting', 'open-microphone'],
+  },
+  'incoming, cut': {
+    ...coming,
+    'hang-up': ['reconnecting', ...leave],
+    devices: ['reconnecting'],
+    'sound blocked': ['reconnecting'],
+    'lost, cut': undefined,
+    back: ['incoming'],
+  },
+  'incoming, prompt up': answering('permission'),
+  'incoming, no prompt': answering('connecting'),
+  'incoming, prompt unanswered': {
+    ...answering('permission'),
+    'set aside': ['connecting', 'answer-call', 'use-microphone'],
+  },
+  'incoming, answer given': {
+    ...inCall('connecting'),
+    early: undefined,
+    answered: ['active'],
+    'obstacle, asking': ['permission'],
+    'obstacle, denied': ['permission'],
+    'too long: invite': ['failed', 'hang-up', ...letGo],
+  },
+  'incoming, denied': answeredWithout('permission'),
+  'incoming, denied and awaited': {
+    ...answeredWithout('permission'),
+    'set aside': ['connecting', 'use-microphone'],
+  },
+  'incoming, denied and aside': {
+    ...answeredWithout('connecting'),
+    'set aside': undefined,
+    'open again': ['permission'],
+    'microphone-awaited': ['connecting', 'use-microphone'],
+    retry: ['connecting', 'open-microphone'],
+  },
+  'active, of a caller': {...talking, early: undefined},
+  'incoming, leaving': leaving,
+  'incoming, prompt up, leaving': leaving,
   'placed, leaving': leaving,
   'ringing, leaving': leaving,
   'active, leaving': leaving,
@@ -180,3 +254,11 @@ export const table: Record<StateName, Row> = {
   failed: over,
   'failed, call lost': over,
 };
+
+/** What each event means in each state. What is not named here means nothing. A call that comes in second is declined. */
+export const table = Object.fromEntries(
+  Object.entries(states).map(([name, state]) => [
+    name,
+    {...rows[name as StateName], ...(isLive(state) && {invited: [state.phase, 'decline'] as const})},
+  ]),
+) as Record<StateName, Row>;
