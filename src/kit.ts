@@ -1,6 +1,7 @@
 import {render} from 'lit/html.js';
 import type {TemplateResult} from 'lit';
 import type {CallConfig, Settings} from './call-config.js';
+import {Consent} from './consent.js';
 import {CallController} from './controllers/call-controller.js';
 import {MeterController} from './controllers/meter-controller.js';
 import {PanelController} from './controllers/panel-controller.js';
@@ -11,6 +12,7 @@ import {LocalizeController, type LocalizedHost} from './controllers/localize-con
 import type {Words} from './locales/en.js';
 import {languageOf} from './locales/language.js';
 import {CallAudio} from './phone/call-audio.js';
+import type {Early} from './phone/early.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
 import {isCut, isLive, isTalking} from './session/selectors.js';
@@ -21,9 +23,11 @@ import type {Complain} from './read-values.js';
 import {checkNames} from './spelling.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import {clock} from './view/clock.js';
+import {consent} from './view/consent.js';
 import {frame, takesDigits} from './view/frame.js';
 import {pasted} from './view/typed.js';
 import {html, nothing} from './view/html.js';
+import type {Instead} from './view/instead.js';
 import {panelStyles} from './view/panel-styles.js';
 import {statusText} from './view/status.js';
 import {place} from './view/place.js';
@@ -48,6 +52,7 @@ export interface KitHost extends LocalizedHost, Settings {
 export class Kit {
   readonly calls: CallController;
   readonly panel: PanelController;
+  readonly #consent: Consent;
   readonly #recovery: Recovery;
   readonly #locale: LocalizeController;
 
@@ -64,6 +69,7 @@ export class Kit {
       (button, size, rtl) => place(button, size, {width: innerWidth, height: innerHeight}, rtl),
       (text) => this.#paste(pasted(text)),
     );
+    this.#consent = new Consent(host, this.panel);
     this.#recovery = new Recovery(
       host,
       () => this.#shown.state,
@@ -82,6 +88,7 @@ export class Kit {
       () => this.words,
       (state, previous) => {
         if (isLive(state) && !isLive(previous)) this.#locale.load();
+        if (isLive(state) !== isLive(previous)) this.#consent.leave();
         this.panel.follow(state, previous);
         this.#recovery.follow(state);
         sounds.follow(state, previous);
@@ -98,6 +105,28 @@ export class Kit {
       () => this.panel.open,
     );
   }
+
+  /** Starts all that may start before the click, and before the visitor has agreed to a call. */
+  warm(early: Early): void {
+    if (this.#consent.given) this.calls.warm(early);
+  }
+
+  /** Whether the visitor agrees to what the page wants to be agreed to before a call. Asks, if need be. */
+  agreed(): Promise<boolean> | true {
+    return this.#consent.ask();
+  }
+
+  hangUp(): void {
+    this.#leave();
+    this.calls.hangUp();
+  }
+
+  /** Back from a question before the call to where it came from. */
+  readonly #leave = (): void => {
+    if (!this.#consent.asking) return;
+    this.#consent.leave();
+    if (!this.live) this.#dismiss();
+  };
 
   /** Reads the configuration as it is now. */
   #configure(): CallConfig {
@@ -206,6 +235,7 @@ export class Kit {
         duration,
         lostFor,
         helped,
+        instead: this.#instead,
         fallback: wayOut(host),
       },
       this.words,
@@ -225,6 +255,13 @@ export class Kit {
         dismiss: () => this.#dismiss(),
       },
     );
+  }
+
+  get #instead(): Instead | undefined {
+    const sample = this.live ? undefined : this.#preview?.consent;
+    if (!this.#consent.asking && !sample) return undefined;
+    const {agree} = this.#consent;
+    return consent(this.host.consent || sample, this.words, {agree, leave: this.#leave});
   }
 
   #paste(digits: string): boolean {

@@ -16,6 +16,8 @@ export interface Preview {
   readonly lostFor: number;
   /** The microphone's level: 0 to 1. */
   readonly level: number;
+  /** What is to be agreed to before the call. */
+  readonly consent?: string;
 }
 
 const attempt = 1;
@@ -133,6 +135,10 @@ const samples: Readonly<Record<string, () => Preview>> = {
   }),
   ended: () => over('ended'),
   failed: () => failed('call-failed'),
+  consent: () => ({
+    ...show({phase: 'idle', attempt}, {open: true}),
+    consent: 'We record our calls, to learn from them. The recordings are deleted after 30 days.',
+  }),
   muted: () => talking('active', {muted: true}),
   unheard: () => talking('active', {muted: true, unheard: true}),
   keypad: () => talking('active', {digits: '12#'}, 'keypad'),

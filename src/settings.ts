@@ -121,7 +121,9 @@ export class CallSettings extends ReactiveElement {
   declare controls?: string | null;
 
   /**
-   * Text that the visitor has to agree to before the first call; `slot="consent"` for rich text. Remembered per origin.
+   * Text that the visitor has to agree to before the first call; `slot="consent"` for rich text. It is asked after
+   * `telnyx-call-request`, in the panel: before the answer no microphone and no token is asked for. Remembered per
+   * origin, as a hash of the text in `localStorage` (`telnyx-call-consent`): another text is asked about again.
    *
    * @default undefined
    */

@@ -30,10 +30,10 @@ export class CallStart {
     const {host} = this;
     if (host.preview || host.warmUp === 'none' || host.unable || !host.possible) return;
     try {
-      if (!this.kit) this.#token.ask(...this.#wanted);
+      if (!this.kit && !this.#asks) this.#token.ask(...this.#wanted);
       const kit = this.kit ?? (await this.#open());
       const token = this.#token.take(...this.#wanted);
-      if (host.isConnected) kit.calls.warm({token});
+      if (host.isConnected) kit.warm({token});
     } catch {
       // The click tries again and tells.
     }
@@ -54,10 +54,16 @@ export class CallStart {
     this.#microphone?.then(stop, () => undefined);
   }
 
+  /** Has the kit do something beside a call. Nothing if its file does not load. */
+  async ask<T>(what: (kit: Kit) => T): Promise<Awaited<T> | undefined> {
+    const kit = await this.#open().catch((error: unknown) => this.#misses(error));
+    return kit && (await what(kit));
+  }
+
   async call(source: CallSource, destination?: string): Promise<void> {
     const {host, kit} = this;
-    if (!host.isConnected || this.#start) return;
-    if (host.preview || kit?.live) return kit?.panel.show(true);
+    if (!host.isConnected || (this.#start && !kit?.panel.open)) return;
+    if (host.preview || kit?.live || this.#start) return kit?.panel.show(true);
     if (!host.possible) return;
     const request = new TelnyxCallRequestEvent(destination ?? readDestination(host.destination), source);
     if (!host.dispatchEvent(request)) return;
@@ -69,7 +75,9 @@ export class CallStart {
         () => 0,
         () => 1,
       ));
-    if (!refused && this.#start === start) await this.#begin(start, destination);
+    const goes =
+      !refused && this.#start === start && (!this.#asks || (await this.ask((kit) => kit.agreed())));
+    if (goes && this.#start === start) await this.#begin(start, destination);
     if (this.#start === start) this.#start = undefined;
     host.requestUpdate();
   }
@@ -98,6 +106,11 @@ export class CallStart {
     microphone?.then(stop, () => undefined);
   }
 
+  /** Whether the page may want something to be agreed to: then nothing is asked for in the click. */
+  get #asks(): unknown {
+    return this.host.consent || this.host.querySelector(':scope>[slot=consent]');
+  }
+
   /** What a token is for. */
   get #wanted(): [url: string, destination: string | undefined] {
     return [this.host.url, readDestination(this.host.destination)];
@@ -109,7 +122,7 @@ export class CallStart {
     return (this.kit ??= new Kit(this.host));
   }
 
-  #misses(error: unknown): void {
+  #misses(error: unknown): undefined {
     this.broken = true;
     this.host.complain(`a file beside the script did not load (${String(error)}).`);
   }

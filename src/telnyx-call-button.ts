@@ -35,6 +35,7 @@ const task = (): Promise<unknown> => {
  * @slot - The fallback, a link to the phone number: what people see without JavaScript, while the script loads
  *   and where calling is not possible. Text without a link is the button's label.
  * @slot icon - Instead of the handset.
+ * @slot consent - What the visitor has to agree to before the first call, as rich text: takes the place of `consent`.
  * @slot header - The panel's title instead of the label, as the business's name.
  *
  * @csspart button - The button.
@@ -43,6 +44,7 @@ const task = (): Promise<unknown> => {
  * @csspart panel - The call panel.
  * @csspart status - What is going on, in the panel.
  * @csspart timer - The talking time.
+ * @csspart consent - What is to be agreed to before the first call.
  * @csspart banner - In the panel, while the connection is gone in a call.
  * @csspart dialog - The dialog that leads back to the microphone.
  * @csspart control - A button in the panel or the dialog.
@@ -169,7 +171,7 @@ export class TelnyxCallButton extends CallSettings {
   /** Hangs up, or cancels a call that is not answered yet. */
   async hangUp(): Promise<void> {
     this.#start.cancel();
-    this.#kit?.calls.hangUp();
+    this.#kit?.hangUp();
     this.requestUpdate();
   }
 
@@ -327,20 +329,21 @@ export class TelnyxCallButton extends CallSettings {
     super.update(changed);
     const kit = this.#kit;
     const caption = kit?.caption;
+    const open = Boolean(kit?.panel.open);
     const headless = this.layout === 'headless';
     const apart = this.#apart;
     const number = wayIn(this) ? undefined : readNumber(this.destination);
     const way = number || wayIn(this);
     // As long as the panel is open, the way out stands there.
-    const stuck = !this.able && !kit?.panel.open && (way || !this.possible);
+    const stuck = !this.able && !open && (way || !this.possible);
     this.#view!.show({
       apart,
       // A live call can always be found again. In a corner a mere text would look like a button.
       shows: headless && !caption ? undefined : !stuck ? 'button' : way || !apart ? 'fallback' : undefined,
       caption: caption ?? this.caption,
       lang: caption ? kit?.words.lang : this.captionLang,
-      busy: this.#start.waiting,
-      expanded: Boolean(kit?.panel.open),
+      busy: this.#start.waiting && !open,
+      expanded: open,
       number,
     });
     kit?.draw();

@@ -19,10 +19,13 @@ export interface Triggered extends HTMLElement {
 /** The call buttons that stand in the page. */
 const buttons = new Set<Triggered>();
 
+/** `Node.DOCUMENT_POSITION_PRECEDING`, in fewer bytes. */
+const PRECEDING = 2;
+
 /** The one with the id, else the page's first. */
 const find = (id: string | null): Triggered | undefined =>
   [...buttons]
-    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1))
+    .sort((a, b) => (a.compareDocumentPosition(b) & PRECEDING ? 1 : -1))
     .find((button) => !id || button.id === id);
 
 /** Does what a command of the platform's says: `--call`, `--hang-up` or `--toggle-mute`. */

@@ -40,7 +40,7 @@ export interface Attributes {
   label?: string | undefined;
   /** What the panel offers: some of `mute keypad hold devices volume quality transcript`, or `none`. Default: 'mute keypad hold devices volume quality transcript'. */
   controls?: string | undefined;
-  /** Text that the visitor has to agree to before the first call; `slot="consent"` for rich text. Remembered per origin. */
+  /** Text that the visitor has to agree to before the first call; `slot="consent"` for rich text. It is asked after `telnyx-call-request`, in the panel: before the answer no microphone and no token is asked for. Remembered per origin, as a hash of the text in `localStorage` (`telnyx-call-consent`): another text is asked about again. */
   consent?: string | undefined;
   /** When SDK, token and socket may start before the click: with `intent` on pointer-enter, focus and touch start, with `visible` once the button is seen, with `load` at once. Nothing asks for the microphone before the click. Default: 'intent'. */
   'warm-up'?: 'intent' | 'visible' | 'load' | 'none' | undefined;
@@ -135,7 +135,7 @@ export interface Properties {
   label?: TelnyxCallButton['label'];
   /** What the panel offers: some of `mute keypad hold devices volume quality transcript`, or `none`. Default: 'mute keypad hold devices volume quality transcript'. */
   controls?: TelnyxCallButton['controls'];
-  /** Text that the visitor has to agree to before the first call; `slot="consent"` for rich text. Remembered per origin. */
+  /** Text that the visitor has to agree to before the first call; `slot="consent"` for rich text. It is asked after `telnyx-call-request`, in the panel: before the answer no microphone and no token is asked for. Remembered per origin, as a hash of the text in `localStorage` (`telnyx-call-consent`): another text is asked about again. */
   consent?: TelnyxCallButton['consent'];
   /** When SDK, token and socket may start before the click: with `intent` on pointer-enter, focus and touch start, with `visible` once the button is seen, with `load` at once. Nothing asks for the microphone before the click. Default: 'intent'. */
   warmUp?: TelnyxCallButton['warmUp'];

@@ -108,6 +108,14 @@ export const callStyles = css`
       visibility: hidden;
     }
   }
+  [part='consent'] {
+    display: block;
+    margin: 4px 4px 8px;
+    overflow-wrap: anywhere;
+  }
+  .foot .ghost {
+    margin-top: 8px;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

@@ -123,17 +123,6 @@ export const dialogStyles = css`
     text-align: center;
     text-decoration: none;
   }
-  .panel .ghost {
-    border-color: var(--_line);
-    background: none;
-    color: inherit;
-  }
-  @media (hover: hover) {
-    .panel .ghost:hover:enabled {
-      background: var(--_fill);
-      filter: none;
-    }
-  }
   .dialog [aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;

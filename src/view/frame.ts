@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {Words} from '../locales/en.js';
 import {canTalk, isLive} from '../session/selectors.js';
 import type {CallState} from '../session/state.js';
-import {html} from './html.js';
+import {html, nothing} from './html.js';
 import {panel, type PanelActions, type PanelModel} from './panel.js';
 import {typed} from './typed.js';
 
@@ -12,9 +12,13 @@ export const takesDigits = (state: CallState, controls: PanelModel['controls']):
 
 /** The panel with its edge, and what the keyboard does anywhere in it: Escape leads out, digits go to the far end. */
 export function frame(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
-  const {state, page, controls} = model;
-  const out = () =>
-    isLive(state) ? (page === 'call' ? actions.minimise() : actions.turnTo('call')) : actions.dismiss();
+  const {state, page, controls, instead} = model;
+  const out = () => {
+    if (instead) instead.leave();
+    else if (!isLive(state)) actions.dismiss();
+    else if (page === 'call') actions.minimise();
+    else actions.turnTo('call');
+  };
   // What is meant for the panel is not for the page around it, which may close a dialog of its own.
   const take = (event: Event) => {
     event.preventDefault();
@@ -36,7 +40,8 @@ export function frame(model: PanelModel, strings: Words, actions: PanelActions):
       popover="manual"
       role="dialog"
       tabindex="-1"
-      aria-label=${strings.panel}
+      aria-label=${instead?.label ?? strings.panel}
+      aria-describedby=${instead?.text ?? nothing}
       @keydown=${press}
     >
       ${panel(model, strings, actions)}

@@ -10,7 +10,7 @@ export interface Head {
   /** A control before them. */
   readonly before?: TemplateResult | undefined;
   /** The control after them. */
-  readonly after: TemplateResult;
+  readonly after?: TemplateResult;
 }
 
 /** The top of the panel: whom one talks to, what is going on, and the way out of it. */
@@ -25,7 +25,7 @@ export function head({title, status, banner, before, after}: Head): TemplateResu
           <span part="status">${status}</span>
         </div>
       </div>
-      ${after}
+      ${after ?? nothing}
     </header>
   `;
 }

@@ -160,6 +160,17 @@ export const panelStyles = css`
     background: var(--_danger);
     color: var(--_on-danger);
   }
+  .panel .ghost {
+    border-color: var(--_line);
+    background: none;
+    color: inherit;
+  }
+  @media (hover: hover) {
+    .panel .ghost:hover:enabled {
+      background: var(--_fill);
+      filter: none;
+    }
+  }
   .foot {
     position: sticky;
     bottom: 0;

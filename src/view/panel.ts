@@ -14,6 +14,7 @@ import {arrow, chevron} from './icons.js';
 import {keypad, sent} from './keypad.js';
 import {level} from './level.js';
 import {lasting, passing} from './notices.js';
+import type {Instead} from './instead.js';
 import {quality} from './quality.js';
 import {statusText} from './status.js';
 
@@ -36,6 +37,8 @@ export interface PanelModel {
   readonly lostFor: number;
   /** True while the recovery dialog says what is wrong with the microphone. */
   readonly helped: boolean;
+  /** What takes the place of all that. */
+  readonly instead?: Instead | undefined;
   /** Whether the page gave a way out, as a link to the phone number. */
   readonly fallback: TemplateResult | undefined;
 }
@@ -61,6 +64,7 @@ export interface PanelActions {
 
 /** The inside of the call panel, from the click to the last word. */
 export function panel(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
+  if (model.instead) return model.instead.content;
   return isLive(model.state) ? live(model, strings, actions) : after(model, strings, actions);
 }
 
