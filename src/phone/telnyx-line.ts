@@ -5,7 +5,7 @@ import type {ClientOptions} from './client-options.js';
 import {Goodbyes} from './goodbyes.js';
 import {guarded} from './guarded.js';
 import {keepListeners} from './kept-listeners.js';
-import {Login} from './login.js';
+import {Login, type Renewed} from './login.js';
 import {Opening} from './opening.js';
 import {watchRequests, type Request} from './requests.js';
 import {SignalingWatch} from './signaling-watch.js';
@@ -22,8 +22,10 @@ let latest: TelnyxLine | undefined;
 export interface LineOptions {
   /** What the SDK's client is made with. */
   readonly client: ClientOptions;
-  /** Gets a new login token, while a call is up and the old one is no longer good. Rejects without one. */
-  readonly renew: () => Promise<string>;
+  /** When its login token expires (ms since the epoch), if anybody knows. */
+  readonly expiresAt?: number | undefined;
+  /** Gets another login token in its place. Rejects without one. */
+  readonly renew: () => Promise<Renewed>;
 }
 
 interface SocketMessage {
@@ -59,9 +61,14 @@ export class TelnyxLine {
     [this.#client, this.#removeKept] = keepListeners(() => new sdk(options.client));
     this.#goodbyes = new Goodbyes(this.#client, () => this.#rest());
     this.#signaling = new SignalingWatch(this.#client, () => this.#onSignaling());
-    this.#login = new Login(this.#client, options.renew, (cause) =>
-      this.#lose({code: 'login-refused', cause}),
-    );
+    const {renew, expiresAt} = options;
+    const login = {
+      renew,
+      idle: () => this.#isReady && this.#signaling.up && !this.#busy,
+      entered: () => this.#signaling.up && this.#useNow(),
+      lost: (cause: unknown) => this.#lose({code: 'login-refused', cause}),
+    };
+    this.#login = new Login(this.#client, login, expiresAt);
     watchRequests(this.#client, {asked: this.#onAsked, answered: this.#onAnswered});
     // The SDK logs its whole options, the token among them, to the page's console and into call reports.
     this.#client.__logger.setLevel('silent', false);
@@ -81,7 +88,12 @@ export class TelnyxLine {
 
   /** True while calls can be placed. */
   get open(): boolean {
-    return this.usable && this.#isReady && this.#signaling.up;
+    return this.usable && this.#isReady && this.#signaling.up && !this.#login.entering;
+  }
+
+  /** The token that it logs in with from now on; empty for a login without one. */
+  get token(): string {
+    return this.#client.options.login_token ?? '';
   }
 
   /** True while a call is on the line, or one that the server has not been told the end of. */
@@ -93,7 +105,7 @@ export class TelnyxLine {
   opened(): Promise<Failure | undefined> {
     this.#released = false;
     if (this.open) return Promise.resolve(undefined);
-    if (this.#isReady) this.#signaling.nudge();
+    if (this.#isReady && !this.#login.entering) this.#signaling.nudge();
     this.#opening ??= new Opening(() => this.#settle({code: 'connection-failed', cause: 'no answer'}));
     return this.#opening.promise;
   }
@@ -167,6 +179,7 @@ export class TelnyxLine {
     if (this.#busy) return;
     this.#signaling.run(false);
     if (this.#released) this.#close();
+    else this.#login.rest();
   }
 
   #close(): void {
@@ -233,7 +246,7 @@ export class TelnyxLine {
   });
 
   readonly #onWarning = guarded(({warning}: {warning?: {code?: number}}) => {
-    if (warning?.code === TOKEN_EXPIRING_SOON && this.#busy) this.#login.prepare();
+    if (warning?.code === TOKEN_EXPIRING_SOON && this.#busy) this.#login.expiring();
   });
 
   readonly #onNotification = guarded(({type, call}: INotification) => {

@@ -8,6 +8,7 @@ import {PlacedCall} from './placed-call.js';
 import {RemoteAudio} from './remote-audio.js';
 import {TelnyxLine} from './telnyx-line.js';
 import {loadSdk, type Sdk} from './telnyx-sdk.js';
+import type {TokenAnswer} from './token-answer.js';
 import type {TokenClient} from './token-client.js';
 
 /** How long a line that was opened before the click waits for it (ms). */
@@ -181,14 +182,17 @@ export class TelnyxPhone implements Phone {
   }
 
   async #lineForToken(sdk: Sdk): Promise<Failure | undefined> {
-    const client = clientOptions(this.config(), this.tokens.answer?.token ?? '');
-    const key = JSON.stringify(client);
+    const {token = '', expiresAt} = this.tokens.answer ?? {};
+    const client = clientOptions(this.config(), token);
+    // A line's token is renewed while it is open.
+    const key = JSON.stringify({...client, login_token: ''});
     if (isStorageBlocked()) return {code: 'storage-blocked'};
     const run = this.#run;
-    const other = () => page?.key !== key || !page.line.usable;
+    const other = () =>
+      page?.key !== key || page.line.token !== (client.login_token ?? '') || !page.line.usable;
     if (other()) await page?.line.abandon();
     if (this.#run !== run) return undefined;
-    if (other() || !page) page = {key, line: new TelnyxLine(sdk, {client, renew: this.#renew})};
+    if (other() || !page) page = {key, line: new TelnyxLine(sdk, {client, expiresAt, renew: this.#renew})};
     const {line} = page;
     this.#line = line;
     const failure = await line.opened();
@@ -196,11 +200,11 @@ export class TelnyxPhone implements Phone {
     return failure;
   }
 
-  readonly #renew = async (): Promise<string> => {
+  readonly #renew = async (): Promise<TokenAnswer> => {
     this.tokens.forget();
-    const {token} = await this.tokens.fetch();
-    if (!token) throw new Error('this login has no token');
-    return token;
+    const answer = await this.tokens.fetch();
+    if (!answer.token) throw new Error('this login has no token');
+    return answer;
   };
 }
 

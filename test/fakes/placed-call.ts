@@ -13,8 +13,8 @@ import {FakeTime} from './time.js';
 /** The id of the call. */
 export const id = 'call-1';
 
-/** A call on a line that is open. `renew`: where the line gets another token. */
-export async function setUpCall(renew = () => Promise.reject<string>(new Error('none'))) {
+/** A call on a line that is open. `token`: where the line gets another one. */
+export async function setUpCall(token = () => Promise.reject<string>(new Error('none'))) {
   const time = new FakeTime();
   const browser = new FakeMicrophone();
   const events: CallEvent[] = [];
@@ -27,6 +27,7 @@ export async function setUpCall(renew = () => Promise.reject<string>(new Error('
     () => undefined,
   );
   microphone.open(1);
+  const renew = async () => ({token: await token(), expiresAt: undefined});
   const line = new TelnyxLine(await loadSdk(), {client: {login_token: 'a.b.c'}, renew});
   const client = TelnyxRTC.made.at(-1)!;
   client.ready();

@@ -3,24 +3,15 @@ import type {CallListener} from '../../src/phone/call-listener.js';
 import {RENEWALS_TRIED, RENEWED_EVERY_MS} from '../../src/phone/login.js';
 import {TelnyxLine} from '../../src/phone/telnyx-line.js';
 import {loadSdk} from '../../src/phone/telnyx-sdk.js';
+import {deaf} from '../fakes/deaf.js';
 import {Footprint} from '../fakes/footprint.js';
 import {replace} from '../fakes/replace.js';
 import {TelnyxRTC} from '../fakes/telnyx-webrtc.js';
 import {FakeTime} from '../fakes/time.js';
 import {settle} from '../fakes/until.js';
 
-const deaf: CallListener = {
-  update: () => undefined,
-  ringing: () => undefined,
-  bye: () => undefined,
-  signaling: () => undefined,
-  gone: () => undefined,
-  awaits: () => undefined,
-  digitsSent: () => undefined,
-  error: () => undefined,
-};
-
-async function open(renew = () => Promise.reject<string>(new Error('none'))) {
+async function open(token = () => Promise.reject<string>(new Error('none'))) {
+  const renew = async () => ({token: await token(), expiresAt: undefined});
   const line = new TelnyxLine(await loadSdk(), {client: {login_token: 'a.b.c'}, renew});
   const client = TelnyxRTC.made.at(-1)!;
   let outcome: unknown;
