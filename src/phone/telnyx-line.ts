@@ -26,6 +26,8 @@ export interface LineOptions {
   readonly expiresAt?: number | undefined;
   /** Gets another login token in its place. Rejects without one. */
   readonly renew: () => Promise<Renewed>;
+  /** Told when it closes. */
+  readonly closed?: () => void;
 }
 
 interface SocketMessage {
@@ -56,7 +58,7 @@ export class TelnyxLine {
 
   constructor(
     private readonly sdk: Sdk,
-    options: LineOptions,
+    private readonly options: LineOptions,
   ) {
     [this.#client, this.#removeKept] = keepListeners(() => new sdk(options.client));
     this.#goodbyes = new Goodbyes(this.#client, () => this.#rest());
@@ -190,6 +192,7 @@ export class TelnyxLine {
     this.#removeKept();
     const client = this.#client;
     this.#login.close();
+    this.options.closed?.();
     // A workaround: a try that the SDK has put off, as after a registration that failed, would open a socket again after
     // this. It may go when disconnect() takes it back (https://github.com/team-telnyx/webrtc,
     // `packages/js/src/Modules/Verto/webrtc/VertoHandler.ts`).

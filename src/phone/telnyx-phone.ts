@@ -6,7 +6,7 @@ import {clientOptions} from './client-options.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {PlacedCall} from './placed-call.js';
 import {RemoteAudio} from './remote-audio.js';
-import {TelnyxLine} from './telnyx-line.js';
+import {TelnyxLine, type LineOptions} from './telnyx-line.js';
 import {loadSdk, type Sdk} from './telnyx-sdk.js';
 import type {TokenAnswer} from './token-answer.js';
 import type {TokenClient} from './token-client.js';
@@ -141,8 +141,6 @@ export class TelnyxPhone implements Phone {
     this.#call?.release();
     this.#call = undefined;
     this.#line?.release();
-    // What a call was made with is not kept beyond it, unless the server has still to be told of its end.
-    if (page?.line === this.#line && !page?.line.usable) page = undefined;
     this.#line = undefined;
   }
 
@@ -188,12 +186,13 @@ export class TelnyxPhone implements Phone {
     const key = JSON.stringify({...client, login_token: ''});
     if (isStorageBlocked()) return {code: 'storage-blocked'};
     const run = this.#run;
-    const other = () =>
-      page?.key !== key || page.line.token !== (client.login_token ?? '') || !page.line.usable;
-    if (other()) await page?.line.abandon();
+    const mine = () =>
+      page?.key === key && page.line.token === (client.login_token ?? '') && page.line.usable
+        ? page.line
+        : undefined;
+    if (!mine()) await page?.line.abandon();
     if (this.#run !== run) return undefined;
-    if (other() || !page) page = {key, line: new TelnyxLine(sdk, {client, expiresAt, renew: this.#renew})};
-    const {line} = page;
+    const line = mine() ?? openLine(sdk, key, {client, expiresAt, renew: this.#renew});
     this.#line = line;
     const failure = await line.opened();
     if (failure?.code === 'login-refused') this.tokens.forget();
@@ -206,6 +205,16 @@ export class TelnyxPhone implements Phone {
     if (!answer.token) throw new Error('this login has no token');
     return answer;
   };
+}
+
+/** Opens the page's line. What it was opened with is not kept beyond it. */
+function openLine(sdk: Sdk, key: string, options: Omit<LineOptions, 'closed'>): TelnyxLine {
+  const closed = (): void => {
+    if (page?.line === line) page = undefined;
+  };
+  const line = new TelnyxLine(sdk, {...options, closed});
+  page = {key, line};
+  return line;
 }
 
 /** The SDK fails without a word, and with an error of the page's, where it may not keep its session's name. */

@@ -1,24 +1,6 @@
 import {mintToken} from '../../../demo/gateway/index.js';
-import {expect, test, type Visitor} from '../support/visitor.js';
-
-/** Everything that the page holds where somebody could read it. */
-const readable = (visitor: Visitor): Promise<string> =>
-  visitor.page.evaluate(() => {
-    const markup = (root: ParentNode): string =>
-      [...root.querySelectorAll('*')]
-        .map((element) => element.outerHTML + (element.shadowRoot ? markup(element.shadowRoot) : ''))
-        .join('');
-    const stores = [localStorage, sessionStorage].map((store) => JSON.stringify({...store}));
-    return [
-      location.href,
-      document.cookie,
-      markup(document),
-      ...stores,
-      JSON.stringify(window.diary),
-      JSON.stringify(performance.getEntries()),
-      JSON.stringify(history.state),
-    ].join('\n');
-  });
+import {readable, said as listen} from '../support/readable.js';
+import {expect, test} from '../support/visitor.js';
 
 test('the token is nowhere but in the login, the SDP nowhere but on the wire', async ({
   visitor,
@@ -27,10 +9,7 @@ test('the token is nowhere but in the login, the SDP nowhere but on the wire', a
 }) => {
   const token = await mintToken(gateway.secret, {user: 'visitor-1', expiresIn: 3600});
   shop.token = async () => Response.json({token});
-  const said: string[] = [];
-  visitor.page.on('console', (message) => said.push(message.text()));
-  visitor.page.on('request', (request) => said.push(request.url(), request.postData() ?? ''));
-  visitor.page.on('websocket', (socket) => said.push(socket.url()));
+  const said = listen(visitor);
   const check = async (): Promise<void> => {
     const text = [...said, await readable(visitor)].join('\n');
     expect(text).toContain('telnyx-call-state');
@@ -62,8 +41,7 @@ test('the token is nowhere but in the login, the SDP nowhere but on the wire', a
 test('a refused token is not shown either', async ({visitor, shop, gateway}) => {
   const token = await mintToken(gateway.secret, {user: 'visitor-1', expiresIn: -60});
   shop.token = async () => Response.json({token});
-  const said: string[] = [];
-  visitor.page.on('console', (message) => said.push(message.text()));
+  const said = listen(visitor);
   await visitor.open(visitor.tag('tone'));
   await visitor.button().click();
   await visitor.reaches('failed');
