@@ -15,7 +15,7 @@ import {CallAudio} from './phone/call-audio.js';
 import type {Early} from './phone/early.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
-import {isCut, isLive, isTalking} from './session/selectors.js';
+import {isCut, isLive, isTalking, qualityOf} from './session/selectors.js';
 import type {Preview} from './preview.js';
 import type {Phase} from './session/state.js';
 import {checkChoices, readConfig, readControls} from './read-config.js';
@@ -224,11 +224,16 @@ export class Kit {
     const {state, duration, lostFor} = this.#shown;
     const {page} = this.panel;
     const offered = readControls(host.controls, host.complain);
-    const audible = offered.has('devices') || offered.has('volume');
+    const can = {
+      call: true,
+      keypad: offered.has('keypad'),
+      audio: offered.has('devices') || offered.has('volume'),
+      quality: offered.has('quality') && Boolean(qualityOf(state)),
+    };
     return frame(
       {
         state,
-        page: (page === 'keypad' ? offered.has(page) : audible) ? page : 'call',
+        page: can[page] ? page : 'call',
         controls: offered,
         title: host.caption,
         titleLang: host.captionLang ?? languageOf(host),

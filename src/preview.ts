@@ -1,4 +1,4 @@
-import {unmeasured} from './session/meter.js';
+import {unmeasured, type Meter} from './session/meter.js';
 import {failures, type FailureCode} from './errors.js';
 import type {CallState, CallingState, Devices, EndReason, GatheringState, Quality} from './session/state.js';
 import type {PanelPage} from './view/panel.js';
@@ -25,6 +25,15 @@ const TALKED = 167;
 const gathered = {microphone: false, sdk: true, token: true, line: true};
 
 const good: Quality = {level: 'good', mos: 4.32, rtt: 60, jitter: 4, packetLoss: 0, alerts: []};
+/** A minute of a call, with a bad moment in it. */
+const minute: Meter = {
+  ...unmeasured,
+  tally: {
+    ...unmeasured.tally,
+    codec: {mimeType: 'audio/opus', clockRate: 48_000, payloadType: 111},
+    scores: Array.from({length: 60}, (_, second) => 4.32 - 1.8 * Math.exp(-(((second - 36) / 5) ** 2))),
+  },
+};
 const devices: Devices = {
   microphones: [
     {id: '', label: ''},
@@ -143,8 +152,10 @@ const samples: Readonly<Record<string, () => Preview>> = {
   unheard: () => talking('active', {muted: true, unheard: true}),
   keypad: () => talking('active', {digits: '12#'}, 'keypad'),
   audio: () => talking('active', {}, 'audio'),
+  quality: () => talking('active', {meter: minute}, 'quality'),
   unsteady: () => talking('active', {quality: {...good, level: 'warning', rtt: 240}}),
   weak: () => talking('active', {quality: {...good, level: 'critical', packetLoss: 8}}),
+  'silent-microphone': () => talking('active', {quality: {...good, alerts: ['microphone']}}),
   switched: () =>
     talking('active', {devices: {...devices, microphone: '', switchedTo: devices.microphones[1]}}),
   hidden: () => ({...talking(), open: false}),

@@ -7,7 +7,7 @@ import type {CallHost} from './call-controller.js';
 export type Placer = (button: DOMRect, panel: DOMRect, rtl: boolean) => {x: number; y: number};
 
 /** What can stand in the panel's middle. */
-type Page = 'call' | 'keypad' | 'audio';
+type Page = 'call' | 'keypad' | 'audio' | 'quality';
 
 /** Whether the panel is open, in the top layer, beside its button, and who has the focus. */
 export class PanelController implements ReactiveController {
@@ -112,7 +112,9 @@ export class PanelController implements ReactiveController {
     if (appeared) return panel;
     if (this.#page !== this.#shownPage) {
       const goal =
-        this.#page === 'call' ? `[data-opens=${this.#shownPage}]` : '.page :is(button,select,input)';
+        this.#page === 'call'
+          ? `[data-opens=${this.#shownPage}]`
+          : '.page :is(button,select,input), .page[tabindex]';
       return panel.querySelector<HTMLElement>(goal) ?? panel;
     }
     return this.#active ? undefined : panel;

@@ -69,7 +69,7 @@ export function qualityOf(state: CallState): Quality | undefined {
 
 /** How the call's connection has been so far. */
 export function summaryIn(state: CallState): QualitySummary | undefined {
-  return hasCall(state) ? summaryOf(state.meter.tally, state.meter.looks.at(-1)) : undefined;
+  return hasCall(state) ? summaryOf(state.meter.tally) : undefined;
 }
 
 /** What stands between the visitor and the microphone. */

@@ -49,13 +49,24 @@ export interface Tally {
   readonly sums: Readonly<Partial<Record<keyof Sample, Sum>>>;
   readonly bytesSent: number;
   readonly bytesReceived: number;
+  readonly codec: Codec | undefined;
+  readonly path: Path | undefined;
   readonly alerts: readonly Alert[];
   /** The mean opinion scores of the last minute, a second each. */
   readonly scores: readonly (number | undefined)[];
 }
 
 /** Before the first sample. */
-export const nothing: Tally = {seconds: 0, sums: {}, bytesSent: 0, bytesReceived: 0, alerts: [], scores: []};
+export const nothing: Tally = {
+  seconds: 0,
+  sums: {},
+  bytesSent: 0,
+  bytesReceived: 0,
+  codec: undefined,
+  path: undefined,
+  alerts: [],
+  scores: [],
+};
 
 /**
  * Adds what was sent and has arrived.
@@ -67,6 +78,8 @@ export function count(tally: Tally, before: MediaStats | undefined, now: MediaSt
     ...tally,
     bytesSent: tally.bytesSent + now.bytesSent - (before?.bytesSent ?? 0),
     bytesReceived: tally.bytesReceived + now.bytesReceived - (before?.bytesReceived ?? 0),
+    codec: now.codec,
+    path: now.path,
   };
 }
 
@@ -90,8 +103,8 @@ export function add(tally: Tally, sample: Sample, alerts: readonly Alert[]): Tal
 }
 
 /** How a call was, if it was measured. */
-export function summaryOf(tally: Tally, now: MediaStats | undefined): QualitySummary | undefined {
-  const {seconds, sums, bytesSent, bytesReceived, alerts} = tally;
+export function summaryOf(tally: Tally): QualitySummary | undefined {
+  const {seconds, sums, bytesSent, bytesReceived, codec, path, alerts} = tally;
   if (!seconds) return undefined;
   const spread = (sum: Sum | undefined, parts?: number): Spread | undefined =>
     sum && {average: round(sum.sum / sum.count, parts), min: sum.min, max: sum.max};
@@ -103,8 +116,8 @@ export function summaryOf(tally: Tally, now: MediaStats | undefined): QualitySum
     packetLoss: spread(sums.packetLoss)!,
     bytesSent,
     bytesReceived,
-    codec: now?.codec,
-    path: now?.path,
+    codec,
+    path,
     alerts,
   };
 }

@@ -95,6 +95,24 @@ export const headStyles = css`
     color: var(--_ink);
     forced-color-adjust: preserve-parent-color;
   }
+  .panel .bars {
+    display: inline-grid;
+    place-items: center;
+    vertical-align: middle;
+    margin: -1em -0.5em;
+  }
+  .bars [part='quality'] {
+    margin: 0;
+  }
+  /* The target is larger than what is seen of it, and lies over the words around. */
+  .panel .bars:focus-visible {
+    outline: none;
+  }
+  .bars:focus-visible [part='quality'] {
+    outline: 2px solid var(--_focus);
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
   .warning,
   .critical {
     color: var(--_warn);

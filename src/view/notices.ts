@@ -1,11 +1,18 @@
 import type {TemplateResult} from 'lit';
 import type {Words} from '../locales/en.js';
-import {hasCall, isLeaving, isTalking, obstacleOf} from '../session/selectors.js';
+import {canTalk, hasCall, isLeaving, isTalking, obstacleOf} from '../session/selectors.js';
 import {nameOf} from './audio.js';
-import type {Device} from '../session/state.js';
+import type {Alert, Device, Trouble} from '../session/state.js';
 import {html, nothing} from './html.js';
 import type {PanelActions, PanelModel} from './panel.js';
 import {fill} from './words.js';
+
+/** What is said of sound that is missing: of one at a time, first what the visitor can do something about. */
+const TROUBLES: ReadonlyArray<readonly [Alert, Trouble]> = [
+  ['microphone', 'microphone'],
+  ['one-way', 'oneWay'],
+  ['far-end', 'farEnd'],
+];
 
 /** What the visitor has to know now, over the clock: said once. */
 export function passing({state}: PanelModel, strings: Words, {mute}: PanelActions): unknown {
@@ -15,7 +22,10 @@ export function passing({state}: PanelModel, strings: Words, {mute}: PanelAction
       <span>${strings.youAreMuted}</span>
       <button part="control" class="link" @click=${() => mute(false)}>${strings.unmute}</button>
     </p>`;
-  const {devices} = state;
+  const {devices, quality} = state;
+  const trouble = canTalk(state) && TROUBLES.find(([alert]) => quality?.alerts.includes(alert));
+  if (trouble && !(state.muted && trouble[1] !== 'farEnd') && !state.held && !state.obstacle)
+    return html`<p class="notice"><span>${strings.trouble[trouble[1]]}</span></p>`;
   const device = devices?.switchedTo;
   if (!device) return nothing;
   const is = ({id}: Device) => id === device.id;

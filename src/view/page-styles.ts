@@ -1,6 +1,6 @@
 const css = String.raw;
 
-/** The panel's other pages: the keypad and the devices. */
+/** The panel's other pages: the keypad, the devices, and the figures of the connection. */
 export const pageStyles = css`
   .page {
     margin-top: 12px;
@@ -112,6 +112,54 @@ export const pageStyles = css`
       grid-template-columns: 1fr 1fr;
       align-items: center;
     }
+  }
+  .figures {
+    padding-inline: 4px;
+    outline: none;
+  }
+  .panel .chart {
+    display: block;
+    width: 100%;
+    height: auto;
+    direction: ltr;
+    color: var(--_ink);
+  }
+  .chart path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.4;
+    stroke-linecap: round;
+  }
+  .chart .mark {
+    stroke: var(--_soft);
+    stroke-width: 0.5;
+    stroke-dasharray: 2 3;
+  }
+  .chart text {
+    fill: var(--_soft);
+    font-size: 9px;
+  }
+  .figures dl {
+    margin: 12px 0 0;
+    font-size: 0.875em;
+  }
+  .figures dl div {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+    padding-block: 4px;
+  }
+  .figures dl div + div {
+    border-top: 1px solid var(--_line);
+  }
+  .figures dt {
+    color: var(--_soft);
+  }
+  .figures dd {
+    margin: 0;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
   }
   [type='range'] {
     box-sizing: border-box;

@@ -8,6 +8,7 @@ import {audio} from './audio.js';
 import {banner} from './banner.js';
 import {clock} from './clock.js';
 import {controls} from './controls.js';
+import {details} from './details.js';
 import {head, iconButton} from './head.js';
 import {html, nothing} from './html.js';
 import {arrow, chevron} from './icons.js';
@@ -19,7 +20,7 @@ import {quality} from './quality.js';
 import {statusText} from './status.js';
 
 /** What stands in the middle of the panel in a call. */
-export type PanelPage = 'call' | 'keypad' | 'audio';
+export type PanelPage = 'call' | 'keypad' | 'audio' | 'quality';
 
 /** What the panel shows. */
 export interface PanelModel {
@@ -76,7 +77,7 @@ function live(model: PanelModel, strings: Words, actions: PanelActions): Templat
   const top = head({
     title: html`<slot name="header" lang=${titleLang}>${title}</slot>`,
     status: html`${page === 'keypad' ? sent(digits, strings) : nothing}
-    ${page === 'keypad' && digits ? nothing : status(model, strings)}`,
+    ${page === 'keypad' && digits ? nothing : status(model, strings, actions)}`,
     banner: isCut(state) ? banner(lostFor, strings) : undefined,
     before: page === 'call' ? undefined : back,
     after: minimise,
@@ -86,7 +87,7 @@ function live(model: PanelModel, strings: Words, actions: PanelActions): Templat
       page === 'call'
         ? html`<div class="top">${top} ${middle(model, strings, actions)}</div>
             ${controls(model, strings, actions)}`
-        : html`${top} ${(page === 'keypad' ? keypad : audio)(model, strings, actions)}`
+        : html`${top} ${PAGES[page](model, strings, actions)}`
     }
     <div aria-live="polite">${lasting(model, strings, actions)}</div>
     <div class="foot">
@@ -97,10 +98,12 @@ function live(model: PanelModel, strings: Words, actions: PanelActions): Templat
   `;
 }
 
-function status({state, controls}: PanelModel, strings: Words): unknown {
+const PAGES = {keypad, audio, quality: details} as const;
+
+function status({state, controls, page}: PanelModel, strings: Words, {turnTo}: PanelActions): unknown {
   const text = statusText(state, strings);
   return state.phase === 'active' && state.quality && !state.leaving && controls.has('quality')
-    ? quality(state.quality.level, text, strings)
+    ? quality(state.quality.level, text, strings, page === 'quality' ? undefined : () => turnTo('quality'))
     : text;
 }
 

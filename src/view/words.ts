@@ -35,6 +35,17 @@ export function fromNow(seconds: number, lang: string): string {
   return seconds < 90 ? format.format(seconds, 'second') : format.format(Math.round(seconds / 60), 'minute');
 }
 
+/** A measured value, with its unit. One digit behind the point is more than anybody can hear. */
+export function figure(
+  value: number | undefined,
+  lang: string,
+  unit?: 'millisecond' | 'percent',
+): string | undefined {
+  if (value === undefined) return undefined;
+  const style = unit && {style: 'unit' as const, unit, unitDisplay: 'short' as const};
+  return new Intl.NumberFormat(digits(lang), {maximumFractionDigits: 1, ...style}).format(value);
+}
+
 function unit(value: number, name: 'second' | 'minute', lang: string): string {
   return new Intl.NumberFormat(digits(lang), {style: 'unit', unit: name, unitDisplay: 'short'}).format(value);
 }

@@ -43,7 +43,7 @@ function setUp() {
   const hold = () => (meter = rest(meter));
   const alerts = () => quality?.alerts;
   const on = () => meter.watch.on;
-  const summary = () => summaryOf(meter.tally, meter.looks.at(-1));
+  const summary = () => summaryOf(meter.tally);
   return {told, pass, same, restart, hold, alerts, on, summary, scores: () => meter.tally.scores};
 }
 

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
 import {fill} from '../../src/view/words.js';
-import {active, aside} from '../fakes/samples.js';
-import {all, nameOf, read, the} from '../fakes/look.js';
+import type {Alert} from '../../src/session/state.js';
+import {active, aside, cut} from '../fakes/samples.js';
+import {read, the} from '../fakes/look.js';
 import {devices, good, showPanel} from '../fakes/panel.js';
 
 /** What a screen reader is told by itself, in the panel. */
@@ -52,13 +53,43 @@ describe('A notice', () => {
   });
 });
 
+describe('Sound that is missing', () => {
+  const show = (alerts: readonly Alert[], more = {}) =>
+    showPanel(active({devices, quality: {...good, alerts}, ...more}));
+
+  it('is said, once, and of one at a time', async () => {
+    const table: ReadonlyArray<readonly [Alert[], string[]]> = [
+      [[], []],
+      [['microphone'], [en.trouble.microphone]],
+      [['one-way'], [en.trouble.oneWay]],
+      [['far-end'], [en.trouble.farEnd]],
+      [['far-end', 'one-way', 'microphone'], [en.trouble.microphone]],
+      [['mos', 'rtt', 'jitter', 'packet-loss'], []],
+    ];
+    for (const [alerts, words] of table) expect(said((await show(alerts)).room)).to.deep.equal(words);
+  });
+
+  it('is not said to those who know it, or can’t be helped by it', async () => {
+    for (const more of [{muted: true}, {held: true}, {lost: cut}, {leaving: true}])
+      expect(said((await show(['microphone'], more)).room).join()).not.to.contain(en.trouble.microphone);
+    expect(said((await show(['far-end'], {muted: true})).room)).to.deep.equal([en.trouble.farEnd]);
+    expect(said((await show(['microphone'], {obstacle: aside})).room).join())
+      .to.contain(en.notHeard)
+      .and.not.to.contain(en.trouble.microphone);
+  });
+});
+
 describe('The connection’s quality', () => {
   const show = (level: 'good' | 'warning' | 'critical', more = {}) =>
     showPanel(active({quality: {...good, level}, ...more}));
 
-  it('is the name of the bars as long as it is good', async () => {
-    const {room} = await show('good');
-    expect(all(room, 'image').map(nameOf)).to.deep.equal([en.quality.good]);
+  it('is what the way to the figures is described by as long as it is good', async () => {
+    const {room, asked} = await show('good');
+    expect(room.querySelector('[part=quality]')!.getAttribute('aria-hidden')).to.equal('true');
+    const way = the(room, 'button', en.details);
+    expect(way.title).to.equal(en.quality.good);
+    way.click();
+    expect(asked).to.deep.equal(['turn to quality']);
     expect(read(room)).to.contain(en.active).and.not.to.contain(en.quality.good);
     expect(said(room)).to.deep.equal([]);
   });
