@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {openPage, talk} from './fakes/page.js';
+import {TelnyxCallEndEvent} from '../src/index.js';
+import {openPage, reach, talk} from './fakes/page.js';
+import {replace} from './fakes/replace.js';
 import {FakeTime} from './fakes/time.js';
 
 describe('The quality of a call', () => {
@@ -31,5 +33,39 @@ describe('The quality of a call', () => {
     await time.pass(1_000);
     expect(element.quality).to.equal(undefined);
     expect(heard).to.have.length(2);
+  });
+
+  it('is reported where the page wants it, as text that any server gets: alerts, and the end', async () => {
+    const sent: Array<readonly [string | URL, unknown]> = [];
+    replace(navigator, 'sendBeacon', (url, body) => Boolean(sent.push([url, JSON.parse(String(body))])));
+    const {element, events} = await openPage();
+    element.qualityUrl = '/quality';
+    const time = new FakeTime();
+    const call = await talk(element);
+    call.peer.instance.rtt = 0.6;
+    await time.pass(10_000);
+    call.bye();
+    await time.pass(1_000);
+    const {callId, quality} = events.find((event) => event instanceof TelnyxCallEndEvent)!;
+    expect(sent.map(([url]) => url)).to.deep.equal([
+      `${location.origin}/quality`,
+      `${location.origin}/quality`,
+    ]);
+    const [alert, end] = sent.map(([, report]) => report as Record<string, unknown>);
+    expect(alert).to.deep.include({event: 'alert', callId, begun: ['rtt']});
+    expect(end).to.deep.include({event: 'end', callId, reason: 'ended', initiator: 'remote'});
+    expect(end!.summary).to.deep.equal(JSON.parse(JSON.stringify(quality)));
+    expect(quality).to.deep.include({alerts: ['rtt'], rtt: {average: 600, min: 600, max: 600}});
+  });
+
+  it('a browser that refuses a report does the call no harm', async () => {
+    replace(navigator, 'sendBeacon', () => {
+      throw new TypeError('refused');
+    });
+    const {element} = await openPage();
+    element.qualityUrl = '/quality';
+    const call = await talk(element);
+    call.bye();
+    await reach(element, 'ended');
   });
 });

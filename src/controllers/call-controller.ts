@@ -9,12 +9,14 @@ import {
   type CallErrorDetails,
 } from '../events.js';
 import type {Strings} from '../locales/en.js';
+import {beacon} from '../phone/beacon.js';
 import {BrowserDevices} from '../phone/devices.js';
 import type {Early} from '../phone/early.js';
 import {BrowserMicrophone} from '../phone/microphone.js';
 import {TelnyxPhone} from '../phone/telnyx-phone.js';
 import {TokenClient} from '../phone/token-client.js';
 import {WaitClock} from '../phone/wait-clock.js';
+import {reportOf} from '../session/report.js';
 import {
   durationAt,
   isCut,
@@ -204,6 +206,9 @@ export class CallController implements ReactiveController {
       this.#devices.watch(isTalking(state) ? state.attempt : undefined);
     const counts = (of: CallState) => isTalking(of) || isCut(of);
     if (counts(state) !== counts(previous)) this.#run(counts(state));
+    const {qualityUrl} = this.#config;
+    const report = qualityUrl && reportOf(state, previous, Date.now());
+    if (report) beacon(qualityUrl, report);
     this.changed(state, previous);
     const failure = obstacleOf(state)?.failure;
     // A prompt that waits for its answer is no failure.

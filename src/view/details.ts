@@ -50,7 +50,7 @@ function chart(scores: readonly (number | undefined)[], name: string): TemplateR
     <path d=${bars.join('')} />
     ${MARKS.map(
       (mark) =>
-        svg`<path class="mark" d="M${LEFT - EDGE} ${y(mark)}H${WIDTH}" /><text x="0" y=${y(mark) + 3}>${mark}</text>`,
+        svg`<path class="mark" d="M${LEFT - EDGE} ${y(mark)}H${WIDTH}"></path><text x="0" y=${y(mark) + 3}>${mark}</text>`,
     )}
   </svg>`;
 }

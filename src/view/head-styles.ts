@@ -98,6 +98,7 @@ export const headStyles = css`
   .panel .bars {
     display: inline-grid;
     place-items: center;
+    min-width: max(44px, 2.75em);
     vertical-align: middle;
     margin: -1em -0.5em;
   }
@@ -106,12 +107,7 @@ export const headStyles = css`
   }
   /* The target is larger than what is seen of it, and lies over the words around. */
   .panel .bars:focus-visible {
-    outline: none;
-  }
-  .bars:focus-visible [part='quality'] {
-    outline: 2px solid var(--_focus);
-    outline-offset: 4px;
-    border-radius: 2px;
+    outline-offset: -9px;
   }
   .warning,
   .critical {
