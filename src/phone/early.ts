@@ -35,12 +35,18 @@ export function stop(stream: MediaStream | undefined): void {
 /**
  * Asks the token endpoint for a login token. The page is named without its query and fragment, which can
  * hold personal data.
+ *
+ * @param renewal what an earlier answer said, if a token for the same login is wanted
  */
-export async function requestToken(url: string, destination: string | undefined): Promise<Response> {
+export async function requestToken(
+  url: string,
+  destination: string | undefined,
+  renewal?: string,
+): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     headers: {'content-type': 'application/json'},
-    body: JSON.stringify({destination, page: location.origin + location.pathname}),
+    body: JSON.stringify({destination, renewal, page: location.origin + location.pathname}),
     signal: AbortSignal.timeout(TOKEN_WITHIN_MS),
   });
 }

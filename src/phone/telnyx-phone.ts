@@ -200,8 +200,7 @@ export class TelnyxPhone implements Phone {
   }
 
   readonly #renew = async (): Promise<TokenAnswer> => {
-    this.tokens.forget();
-    const answer = await this.tokens.fetch();
+    const answer = await this.tokens.renew();
     if (!answer.token) throw new Error('this login has no token');
     return answer;
   };

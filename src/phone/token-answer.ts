@@ -9,6 +9,8 @@ export interface TokenAnswer {
   readonly callerName: string | undefined;
   /** When the token expires (ms since the epoch), if the answer or the token says so. */
   readonly expiresAt: number | undefined;
+  /** What the endpoint wants to hear when it is asked for another token for the same login. */
+  readonly renewal: string | undefined;
 }
 
 const CODES: Readonly<Record<number, FailureCode>> = {
@@ -43,6 +45,7 @@ export function readAnswer(body: string): TokenAnswer | undefined {
     callerNumber: text(fields['callerNumber']),
     callerName: text(fields['callerName']),
     expiresAt: time(fields['expiresAt']) ?? expiry(token),
+    renewal: text(fields['renewal']),
   };
 }
 

@@ -56,14 +56,15 @@ export class TokenClient implements TokenSource {
    * The token for the button as it is configured now: the kept one, the one under way, or a new one.
    *
    * @param early a request that the shell has started for the same configuration
+   * @param renewal what the endpoint has said of the login that a new token is for
    */
-  fetch(early?: Promise<Response>): Promise<TokenAnswer> {
+  fetch(early?: Promise<Response>, renewal?: string): Promise<TokenAnswer> {
     const config = this.config();
     const key = keyOf(config);
     if (this.#running?.key === key) return this.#running.answer;
     this.#kept = Boolean(this.#answer && this.#key === key && Date.now() < this.#until);
     if (this.#answer && this.#kept) return Promise.resolve(this.#answer);
-    const answer = this.#request(config, early).then((got) => {
+    const answer = this.#request(config, early, renewal).then((got) => {
       // A late answer for an earlier configuration is not kept.
       if (this.#running?.key !== key) return got;
       this.#answer = got;
@@ -80,12 +81,18 @@ export class TokenClient implements TokenSource {
     return answer;
   }
 
+  /** Another token for the login that the last one was for, where the endpoint can tell: a call lives on with no other. */
+  renew(): Promise<TokenAnswer> {
+    this.forget();
+    return this.fetch(undefined, this.#key === keyOf(this.config()) ? this.#answer?.renewal : undefined);
+  }
+
   /** The kept token is worth nothing: the next call asks for another one. */
   forget(): void {
     this.#until = 0;
   }
 
-  async #request(config: CallConfig, early?: Promise<Response>): Promise<TokenAnswer> {
+  async #request(config: CallConfig, early?: Promise<Response>, renewal?: string): Promise<TokenAnswer> {
     const {tokenUrl: url, destination} = config;
     const given = await givenToken(config);
     if (given) {
@@ -93,11 +100,11 @@ export class TokenClient implements TokenSource {
       throw new TokenError(given);
     }
     if (!url) throw new TokenError({code: 'not-configured'});
-    let outcome = await ask(early ?? requestToken(url, destination));
+    let outcome = await ask(early ?? requestToken(url, destination, renewal));
     for (const wait of BACKOFF_MS) {
       if ('token' in outcome || outcome.code !== 'token-unavailable') break;
       await new Promise((resolve) => setTimeout(resolve, wait * (1 + Math.random())));
-      outcome = await ask(requestToken(url, destination));
+      outcome = await ask(requestToken(url, destination, renewal));
     }
     if ('token' in outcome) return outcome;
     throw new TokenError(outcome);

@@ -9,6 +9,7 @@ const NO_TOKEN: TokenAnswer = {
   callerNumber: undefined,
   callerName: undefined,
   expiresAt: undefined,
+  renewal: undefined,
 };
 
 /**

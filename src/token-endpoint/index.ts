@@ -1,4 +1,4 @@
-import {checkBody} from './body.js';
+import {readBody} from './body.js';
 import {MintError, type Minter} from './minter.js';
 import {access, corsHeaders, PREFLIGHT_HEADERS} from './origin.js';
 
@@ -49,12 +49,12 @@ export function createTokenEndpoint(options: TokenEndpointOptions): (request: Re
     }
     if (granted === 'none') return refuse(403);
     if (request.method !== 'POST') return refuse(405, {allow: 'POST'});
-    const fault = await checkBody(request);
-    if (fault) return refuse(fault);
+    const body = await readBody(request);
+    if (typeof body === 'number') return refuse(body);
 
     try {
-      const {token, expiresAt} = await mint();
-      return Response.json({token, destination, callerName, callerNumber, expiresAt}, {headers});
+      const {token, expiresAt, renewal} = await mint(body.renewal);
+      return Response.json({token, destination, callerName, callerNumber, expiresAt, renewal}, {headers});
     } catch (error) {
       const known = error instanceof MintError ? error : undefined;
       // An unknown error's message may hold anything, so only its name is logged.

@@ -1,4 +1,5 @@
 import type {Minter} from './minter.js';
+import {sealWith} from './renewal.js';
 
 /** Options of {@link localMinter}. */
 export interface LocalMinterOptions {
@@ -12,17 +13,20 @@ export interface LocalMinterOptions {
 
 /** Mints tokens for a gateway that shares a secret with us, without any account. For development and tests. */
 export function localMinter({secret, user, lifetime = 3600}: LocalMinterOptions): Minter {
-  return async () => {
+  const seal = sealWith(secret);
+  return async (renewal) => {
+    const subject = user ?? (await seal.open(renewal)) ?? `visitor-${crypto.randomUUID()}`;
     // Loaded on first use, so that whoever mints with Telnyx needs no jose.
     const {SignJWT} = await import('jose');
     const now = Math.floor(Date.now() / 1000);
     const expires = now + lifetime;
     const token = await new SignJWT()
       .setProtectedHeader({alg: 'HS256', typ: 'JWT'})
-      .setSubject(user ?? `visitor-${crypto.randomUUID()}`)
+      .setSubject(subject)
       .setIssuedAt(now)
       .setExpirationTime(expires)
       .sign(secret);
-    return {token, expiresAt: new Date(expires * 1000).toISOString()};
+    const expiresAt = new Date(expires * 1000).toISOString();
+    return {token, expiresAt, renewal: await seal.close(subject)};
   };
 }

@@ -1,5 +1,6 @@
 import type {APIError, Telnyx} from 'telnyx';
 import {MintError, type Minter} from './minter.js';
+import {sealWith} from './renewal.js';
 
 /** Options of {@link telnyxMinter}. */
 export interface TelnyxMinterOptions {
@@ -19,24 +20,34 @@ const REQUEST_TIMEOUT_MS = 3500;
 /** Used when Telnyx says "too many requests" without saying for how long. In seconds. */
 const DEFAULT_RETRY_AFTER = '30';
 
-/** Mints with Telnyx: a short-lived telephony credential for each visitor, then that credential's login token. */
+/**
+ * Mints with Telnyx: a short-lived telephony credential for each visitor, then that credential's login token. A renewal is of
+ * the same credential, which then lives longer.
+ */
 export function telnyxMinter({apiKey, connectionId, lifetime = 3600, baseURL}: TelnyxMinterOptions): Minter {
   let client: Promise<Telnyx> | undefined;
-  return async () => {
+  const seal = sealWith(apiKey);
+  return async (renewal) => {
     const {telephonyCredentials} = await (client ??= connect(apiKey, baseURL));
     const expiresAt = new Date(Date.now() + lifetime * 1000).toISOString();
-    const id = await telephonyCredentials
-      .create({connection_id: connectionId, name: `visitor-${crypto.randomUUID()}`, expires_at: expiresAt})
-      .then((answer) => answer.data?.id, fail);
+    const known = await seal.open(renewal);
+    const kept =
+      known &&
+      (await telephonyCredentials.update(known, {expires_at: expiresAt}).then(() => known, unlessGone));
+    const id =
+      kept ??
+      (await telephonyCredentials
+        .create({connection_id: connectionId, name: `visitor-${crypto.randomUUID()}`, expires_at: expiresAt})
+        .then((answer) => answer.data?.id, fail));
     if (!id) throw new MintError('Telnyx answered without a credential', 502);
     try {
       const token = await telephonyCredentials.createToken(id).catch(fail);
       if (typeof token !== 'string' || !token.trim())
         throw new MintError('Telnyx answered without a token', 502);
-      return {token: token.trim(), expiresAt};
+      return {token: token.trim(), expiresAt, renewal: await seal.close(id)};
     } catch (error) {
-      // A credential without a token is of no use; it expires by itself if this fails too.
-      await telephonyCredentials.delete(id).catch(() => undefined);
+      // A credential without a token is of no use; it expires by itself if this fails too. An earlier one is in use.
+      if (!kept) await telephonyCredentials.delete(id).catch(() => undefined);
       throw error;
     }
   };
@@ -47,6 +58,12 @@ async function connect(apiKey: string, baseURL?: string): Promise<Telnyx> {
   const {Telnyx} = await import('telnyx');
   // The browser tries again by itself, and the package's log could show what it sends.
   return new Telnyx({apiKey, baseURL, timeout: REQUEST_TIMEOUT_MS, maxRetries: 0, logLevel: 'off'});
+}
+
+/** A credential that is not there any more is no failure: another one is made. */
+function unlessGone(error: Partial<APIError>): undefined {
+  const {status = 0} = error;
+  if (status < 400 || status >= 500 || status === 429) fail(error);
 }
 
 /** Telnyx's refusal → ours. What Telnyx wrote is dropped: it may repeat what was sent. */

@@ -26,6 +26,7 @@ describe('The answer of a token endpoint', () => {
       token,
       ...fields,
       expiresAt: undefined,
+      renewal: undefined,
     });
   });
 
@@ -37,6 +38,7 @@ describe('The answer of a token endpoint', () => {
       callerNumber: undefined,
       callerName: undefined,
       expiresAt: undefined,
+      renewal: undefined,
     });
   });
 

@@ -69,6 +69,17 @@ describe('Login tokens for a button', () => {
     expect(endpoint.requests).to.have.length(2);
   });
 
+  it('a renewal says whose the last one was, to the endpoint that has said so and to no other', async () => {
+    const {client, config, endpoint} = setUp();
+    endpoint.answer = json({token: jwt('visitor'), renewal: 'visitor.signed'});
+    await client.fetch();
+    await client.renew();
+    config.destination = '+456';
+    await client.renew();
+    const said = endpoint.requests.map(({body}) => (body as {renewal?: string}).renewal);
+    expect(said).to.deep.equal([undefined, 'visitor.signed', undefined]);
+  });
+
   it('a new configuration gets a new token, also while the old one is on its way', async () => {
     const {client, config, endpoint} = setUp();
     endpoint.first.push(json({token: 'a.b.first'}), json({token: 'a.b.second'}));

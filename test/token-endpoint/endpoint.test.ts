@@ -35,6 +35,14 @@ test('names destination, caller and expiry when they are set', async () => {
   assert.deepEqual(await response.json(), {token: 'a.b.c', expiresAt, ...caller});
 });
 
+test('hands a renewal to the minter and back', async () => {
+  const mint = async (renewal = 'none') => ({token: 'a.b.c', renewal: `after ${renewal}`});
+  assert.deepEqual(await (await ask({}, {mint})).json(), {token: 'a.b.c', renewal: 'after none'});
+  const body = '{"renewal":"cred-1.signed"}';
+  const answer: unknown = await (await ask({body}, {mint})).json();
+  assert.deepEqual(answer, {token: 'a.b.c', renewal: 'after cred-1.signed'});
+});
+
 test('takes POST only', async () => {
   for (const method of ['GET', 'PUT', 'DELETE', 'OPTIONS']) {
     const response = await ask({method});
@@ -53,6 +61,8 @@ test('refuses nonsense without minting', async () => {
     '7',
     '{"destination":1}',
     '{"page":{}}',
+    '{"renewal":[]}',
+    `{"renewal":"${'1'.repeat(513)}"}`,
     `{"destination":"${'1'.repeat(257)}"}`,
   ]) {
     assert.equal((await ask({body}, {mint})).status, 400, body.slice(0, 40));

@@ -15,7 +15,7 @@ export interface SeenRequest {
   body: string;
 }
 
-/** A stand-in for the Telnyx API on loopback: knows the three requests that a minter makes. */
+/** A stand-in for the Telnyx API on loopback: knows the four requests that a minter makes. */
 export interface FakeTelnyx {
   baseURL: string;
   seen: SeenRequest[];
@@ -35,6 +35,7 @@ export async function startFakeTelnyx(): Promise<FakeTelnyx> {
       'POST /telephony_credentials/cred-1/token',
       {status: 201, body: 'header.payload.signature\n', headers: {'content-type': 'text/plain'}},
     ],
+    ['PATCH /telephony_credentials/cred-1', {status: 200, body: '{"data":{"id":"cred-1"}}'}],
     ['DELETE /telephony_credentials/cred-1', {status: 200, body: '{}'}],
   ]);
   const server = createServer((request, response) => {

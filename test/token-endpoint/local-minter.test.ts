@@ -16,6 +16,18 @@ test('each visitor gets a name of their own and an hour', async () => {
   assert.notEqual((await jwtVerify(other.token, secret)).payload.sub, payload.sub);
 });
 
+test('a renewal is for the same visitor; one that was not written here is for another', async () => {
+  const mint = localMinter({secret});
+  const who = async (renewal?: string) => (await jwtVerify((await mint(renewal)).token, secret)).payload.sub;
+  const {token, renewal = ''} = await mint();
+  const {sub} = (await jwtVerify(token, secret)).payload;
+  assert.equal(await who(renewal), sub);
+  const [name, signature] = renewal.split('.');
+  const forged = ['', '.', name, `${name}.`, `agent.${signature}`, `${renewal}0`, renewal.replace(/.$/, '!')];
+  for (const other of forged) assert.notEqual(await who(other), sub, other);
+  assert.notEqual(await who(`agent.${signature}`), 'agent');
+});
+
 test('a fixed user and lifetime can be given', async () => {
   const {token} = await localMinter({secret, user: 'agent', lifetime: 60})();
   const {payload} = await jwtVerify(token, secret);

@@ -5,6 +5,7 @@ import {startFakeTelnyx, type FakeTelnyx} from './fake-telnyx.js';
 
 const CREATE = 'POST /telephony_credentials';
 const TOKEN = 'POST /telephony_credentials/cred-1/token';
+const UPDATE = 'PATCH /telephony_credentials/cred-1';
 const DELETE = 'DELETE /telephony_credentials/cred-1';
 let telnyx: FakeTelnyx;
 
@@ -14,11 +15,11 @@ beforeEach(async () => {
 });
 after(() => telnyx.close());
 
-const mint = (): ReturnType<ReturnType<typeof telnyxMinter>> =>
-  telnyxMinter({apiKey: 'KEY-secret', connectionId: '1234567890', baseURL: telnyx.baseURL})();
+const mint = (renewal?: string): ReturnType<ReturnType<typeof telnyxMinter>> =>
+  telnyxMinter({apiKey: 'KEY-secret', connectionId: '1234567890', baseURL: telnyx.baseURL})(renewal);
 
-async function failure(): Promise<MintError> {
-  const error: unknown = await mint().then(
+async function failure(renewal?: string): Promise<MintError> {
+  const error: unknown = await mint(renewal).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -86,4 +87,42 @@ test('answers without a credential or a token are no success', async () => {
   assert.equal((await failure()).status, 502);
   telnyx.answer(CREATE, {status: 201, body: '{}'});
   assert.equal((await failure()).status, 502);
+});
+
+/** A renewal of the one credential; what was asked for it is forgotten. */
+async function renewal(): Promise<string> {
+  const {renewal = ''} = await mint();
+  assert.doesNotMatch(renewal, /KEY-secret/);
+  telnyx.seen.length = 0;
+  return renewal;
+}
+
+const lines = (): string[] => telnyx.seen.map(({line}) => line);
+
+test('a renewal is a token of the same credential, which lives longer', async () => {
+  const {expiresAt} = await mint(await renewal());
+  assert.deepEqual(lines(), [UPDATE, TOKEN]);
+  assert.deepEqual(JSON.parse(telnyx.seen[0]?.body ?? ''), {expires_at: expiresAt});
+});
+
+test('a credential that is gone is not renewed: another one is made', async () => {
+  const known = await renewal();
+  telnyx.answer(UPDATE, {status: 404, body: '{}'});
+  assert.equal((await mint(known)).token, 'header.payload.signature');
+  assert.deepEqual(lines(), [UPDATE, CREATE, TOKEN]);
+});
+
+test('a renewal that was not written here asks for no credential by its name', async () => {
+  await mint('cred-1.0000');
+  assert.deepEqual(lines(), [CREATE, TOKEN]);
+});
+
+test('a renewal that Telnyx has no time for is tried later; the credential, which is in use, stays', async () => {
+  const known = await renewal();
+  telnyx.answer(UPDATE, {status: 429, body: '{}'});
+  assert.equal((await failure(known)).status, 503);
+  telnyx.answer(UPDATE, {status: 200, body: '{}'});
+  telnyx.answer(TOKEN, {status: 500, body: '{}'});
+  assert.equal((await failure(known)).status, 502);
+  assert.equal(lines().includes(DELETE), false);
 });
