@@ -165,7 +165,7 @@ test('held and taken back again and again: nobody is left who listens for device
   }
   // Each time it is taken back the SDK looks for the devices first, and listens then.
   await expect.poll(listened).toBe(soFar + 2);
-  expect(await listeners()).toBe(before);
+  await expect.poll(listeners).toBe(before);
   await takenBack(visitor, gateway);
   await expect.poll(listeners).toBe(0);
 });

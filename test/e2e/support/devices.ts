@@ -1,4 +1,4 @@
-import {expect} from '@playwright/test';
+import {expect} from './expect.js';
 import type {Visitor} from './visitor.js';
 
 /** A device as the page lists it. */

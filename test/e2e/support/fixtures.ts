@@ -1,7 +1,8 @@
-import {expect, test as base, type BrowserContext} from '@playwright/test';
+import {test as base, type BrowserContext} from '@playwright/test';
 import {startGateway, type Gateway} from '../../../demo/gateway/index.js';
 import {startBlankSite, type BlankSite} from './blank-site.js';
 import {startFaultyLink, type FaultyLink} from './faulty-link.js';
+import {expect} from './expect.js';
 import {addProbe} from './probe.js';
 import {SdkPage} from './sdk-page.js';
 
@@ -76,4 +77,4 @@ const udpSockets = (): number =>
 const closePages = (context: BrowserContext): Promise<unknown> =>
   Promise.all(context.pages().map((page) => page.close()));
 
-export {expect} from '@playwright/test';
+export {expect};

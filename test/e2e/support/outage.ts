@@ -1,4 +1,4 @@
-import {expect} from '@playwright/test';
+import {expect} from './expect.js';
 import type {Gateway} from '../../../demo/gateway/index.js';
 import {leftovers} from './probe.js';
 import type {Visitor} from './visitor.js';

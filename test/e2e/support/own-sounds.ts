@@ -1,5 +1,6 @@
-import {expect, type Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import {peaks} from '../../fakes/spectrum.js';
+import {expect} from './expect.js';
 
 interface OwnSounds {
   /** One for each context: everything that goes to its loudspeaker. */

@@ -1,6 +1,7 @@
-import {expect, type Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import type {Call, INotification, TelnyxRTC} from '@telnyx/webrtc';
 import {mintToken, type Gateway} from '../../../demo/gateway/index.js';
+import {expect} from './expect.js';
 
 type Options = Record<string, unknown>;
 

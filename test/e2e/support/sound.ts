@@ -1,4 +1,5 @@
-import {expect, type Frame, type Page} from '@playwright/test';
+import type {Frame, Page} from '@playwright/test';
+import {expect} from './expect.js';
 
 /** What a page hears from the far end. */
 export interface Heard {
