@@ -4,6 +4,7 @@ import {previews} from '../../../src/preview.js';
 import {addColours} from '../support/colours.js';
 import {expect} from '../support/fixtures.js';
 import {test, type Frame} from '../support/gallery.js';
+import {lookOf} from '../support/previews.js';
 
 /** Where the focus is. */
 interface Stop {
@@ -32,7 +33,7 @@ for (const theme of ['light', 'dark']) {
     test.slow();
     await open(page, frame, {theme});
     for (const preview of previews) {
-      const stops = await walk(page, frame, preview);
+      const stops = await walk(page, preview);
       expect.soft(unordered(stops), `${preview}: out of order`).toEqual([]);
       expect.soft(unmarked(stops), `${preview}: not marked`).toEqual([]);
     }
@@ -44,7 +45,7 @@ test('in a low window what has the focus can be seen', async ({page, frame}) => 
   await page.setViewportSize({width: 640, height: 320});
   await open(page, frame, {});
   for (const preview of previews) {
-    const stops = await walk(page, frame, preview);
+    const stops = await walk(page, preview);
     const covered = stops.filter(({room, covered}) => room !== 'button' && covered);
     expect
       .soft(
@@ -71,11 +72,16 @@ async function open(page: Page, frame: Frame, choice: Record<string, string>): P
  * Goes from the page's button before to the one after with the Tab key alone; in a dialog that keeps the page out, round
  * until it begins anew.
  */
-async function walk(page: Page, frame: Frame, preview: string): Promise<Stop[]> {
-  await frame.show('idle');
-  await page.locator('#before').evaluate((button) => button.focus());
-  await frame.show(preview);
-  const modal = await page.locator('telnyx-call-button').locator('dialog:modal').count();
+async function walk(page: Page, preview: string): Promise<Stop[]> {
+  const modal = await page.evaluate(
+    async (looks) => {
+      await window.showPreview(looks[0]);
+      document.getElementById('before')!.focus();
+      await window.showPreview(looks[1]);
+      return !!document.querySelector('telnyx-call-button')!.shadowRoot!.querySelector('dialog:modal');
+    },
+    [lookOf('idle'), lookOf(preview)] as const,
+  );
   const stops: Stop[] = [];
   for (let pressed = 0; pressed < MOST; pressed += 1) {
     await page.keyboard.press('Tab');

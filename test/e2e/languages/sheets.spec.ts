@@ -135,11 +135,12 @@ for (let first = 0; first < tags.length; first += A_PAGE) {
     const frames = await open(visitor);
     const misfits: string[] = [];
     for (const tag of some) {
-      for (const [index, frame] of frames.entries()) {
+      const found = frames.map(async (frame, index) => {
         const state = STATES[index]!;
         await speak(frame, tag, state);
-        for (const misfit of await findMisfits(frame)) misfits.push(`${tag}, ${state}: ${misfit}`);
-      }
+        return (await findMisfits(frame)).map((misfit) => `${tag}, ${state}: ${misfit}`);
+      });
+      misfits.push(...(await Promise.all(found)).flat());
       await visitor.page.screenshot({path: `test-results/languages/${tag}.png`});
     }
     expect(misfits).toEqual([]);
