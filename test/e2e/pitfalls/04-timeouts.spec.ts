@@ -54,15 +54,16 @@ test(`${NAME} for the far end to answer: hung up there, and said in words`, asyn
 });
 
 test(`${NAME} for the answer to a goodbye: over at once, and said again`, async ({visitor, gateway}) => {
-  test.setTimeout(60_000);
   await visitor.open(visitor.tag('tone'));
   await visitor.call();
   gateway.control('silence', {methods: ['bye']});
   await visitor.hangUp();
   await microphoneIsOff(visitor);
   await expect(visitor.panel).toContainText('Call ended');
+  await expect.poll(() => received(gateway, 'telnyx_rtc.bye')).toBe(1);
   // The SDK takes the unanswered request for a broken socket after 10 s, and opens another.
-  await expect.poll(() => gateway.state().logins, {timeout: 20_000}).toBe(2);
+  await runOut(visitor, 10_000);
+  await expect.poll(() => gateway.state().logins).toBe(2);
   gateway.control('silence', {methods: []});
   await expect.poll(() => gateway.state().legs).toEqual([]);
   await visitor.isClean();

@@ -15,7 +15,7 @@ export const LINK = '<a href="tel:+12345678900">Call +1 234 567 8900</a>';
  * The SDK waits this long (ms) for a call report's upload before it closes, and does not take the timer back when
  * the report has arrived. It does nothing then.
  */
-const REPORT_WAIT = 10_000;
+export const REPORT_WAIT = 10_000;
 
 /** What Firefox remarks on the SDK's own doing, and on a socket that was reset. */
 const REMARKS = /^WebRTC: Using five or more STUN\/TURN servers|^The connection to ws:\S+ was interrupted/;
