@@ -1,5 +1,5 @@
 import {defineConfig, type Project} from '@playwright/test';
-import {findBrowser, findFirefox} from './scripts/find-browser.mjs';
+import {findBrowser, findFirefox} from './scripts/find-programs.mjs';
 import {MICROPHONE_HZ, browserArgs, firefoxPrefs} from './test/e2e/support/browser.js';
 
 // Storms (test/e2e/storm): every worker of a run must know where they begin. CI has the same ones each time, those that
@@ -34,7 +34,8 @@ const path = findFirefox();
 
 export default defineConfig({
   testDir: 'test/e2e',
-  fullyParallel: false,
+  // Each test has a page and, in its worker, a gateway of its own; no long file is left for one worker at the end.
+  fullyParallel: true,
   workers: 3,
   retries: 0,
   forbidOnly: true,

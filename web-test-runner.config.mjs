@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {findBrowser} from './scripts/find-browser.mjs';
+import {findBrowser} from './scripts/find-programs.mjs';
 
 /** Counts for scripts/test.mjs: a skipped test counts as failed, and so does a file that could not run. */
 const counts = {

@@ -4,7 +4,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {chromium, type Browser, type Page} from '@playwright/test';
 import {startGateway} from '../demo/gateway/index.js';
-import {findBrowser} from '../scripts/find-browser.mjs';
+import {findBrowser} from '../scripts/find-programs.mjs';
 import {MICROPHONE_HZ, browserArgs} from '../test/e2e/support/browser.js';
 import {startShop, type Shop} from '../test/e2e/support/shop.js';
 import {printLoad} from './load.js';

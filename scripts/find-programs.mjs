@@ -65,3 +65,11 @@ export function findFirefox() {
     ) ?? null
   );
 }
+
+/**
+ * The TURN server of this machine: coturn.
+ * @returns {string | null} the program's path: TURNSERVER_PATH, else the first found; null if there is none
+ */
+export function findTurnServer() {
+  return [env.TURNSERVER_PATH ?? '', ...onPath(['turnserver'])].find(isProgram) ?? null;
+}

@@ -35,9 +35,6 @@ const fresh = Array.from({length: Number(STORM_RUNS)}, (_, index) => brew(first 
 /** What a page may complain of in a storm: the element itself, and the browser, of a server that is not there. */
 const HARMLESS = /^(<telnyx-call-button>|WebSocket connection to|Failed to load resource)/;
 
-// Each has a page and, in its worker, a gateway of its own.
-test.describe.configure({mode: 'parallel'});
-
 for (const storm of STORM_SEED ? [brew(Number(STORM_SEED))] : [...failed, ...fresh]) {
   test(`storm ${storm.seed}`, async ({visitor, gateway, link, microphone}) => {
     test.setTimeout(180_000);
