@@ -73,7 +73,7 @@ test('a call is taken up again without a microphone, and hung up: over at once, 
 test('a call is taken up again without a microphone, and none comes: lost, in words', async ({visitor}) => {
   await takenUpWithout(visitor);
   // The SDK's patience, and that alone.
-  await runOut(visitor, 25_000);
+  await runOut(visitor, 20_000);
   await visitor.reaches('ended');
   await expect(visitor.panel).toContainText('The connection was lost and did not come back.');
   await visitor.isClean();
