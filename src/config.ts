@@ -109,8 +109,14 @@ export const declarations = Object.fromEntries([
 /** What a page has set on a button by attributes, as it stands. */
 export type TextSettings = Partial<Record<Text, string | null>> & Partial<Record<Flag, boolean>>;
 
-/** What a page has set, as text: its code may hand over a number or a URL. */
-export const readText = (value: string | null | undefined): string => String(value ?? '').trim();
+/** What a page has set, as text: its code may hand over a number or a URL, or what is no text at all. */
+export const readText = (value: string | null | undefined): string => {
+  try {
+    return String(value ?? '').trim();
+  } catch {
+    return '';
+  }
+};
 
 /**
  * A phone number without the marks people write into it; anything else (a SIP URI, a name) as it is.

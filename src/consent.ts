@@ -19,6 +19,11 @@ export class Consent {
     return Boolean(this.#answer);
   }
 
+  /** True if the page has something to be agreed to. */
+  get wanted(): boolean {
+    return Boolean(this.#text);
+  }
+
   /** True if there is nothing to agree to, or it was agreed to before. */
   get given(): boolean {
     const text = this.#text;

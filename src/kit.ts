@@ -12,6 +12,7 @@ import {LocalizeController, type LocalizedHost} from './controllers/localize-con
 import type {Words} from './locales/en.js';
 import {languageOf} from './locales/language.js';
 import {CallAudio} from './phone/call-audio.js';
+import {unknownCodecs} from './phone/codecs.js';
 import type {Early} from './phone/early.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
@@ -133,7 +134,10 @@ export class Kit {
     const {host} = this;
     checkChoices(host, host.complain);
     checkNames(host.getAttributeNames(), host.complain);
-    return readConfig(host, document.baseURI, host.complain);
+    const config = readConfig(host, document.baseURI, host.complain, this.#consent.wanted);
+    for (const name of unknownCodecs(config.preferredCodecs))
+      host.complain(`preferred-codecs: this browser has no codec “${name}”.`);
+    return config;
   }
 
   /** The texts in the element's language. */
@@ -250,7 +254,7 @@ export class Kit {
         mute: calls.mute,
         hold: calls.hold,
         sendDigits: calls.sendDigits,
-        choose: calls.choose,
+        choose: (kind, device) => void calls.choose(kind, device),
         setVolume: calls.setVolume,
         turnTo: this.panel.turnTo,
         retry: calls.retry,

@@ -1,5 +1,6 @@
 import {attributes, readDestination, readText} from './config.js';
 import type {Assistant, CallConfig, SdkConfig, Settings} from './call-config.js';
+import {isIceServers, isObject, isRegion, readOptions, type Options} from './read-options.js';
 import {Reader, type Complain} from './read-values.js';
 
 const HTTP = ['https:', 'http:'];
@@ -7,31 +8,38 @@ const SOUND = [...HTTP, 'data:', 'blob:'];
 /** How long the SDK waits for a microphone before it gives up a call that is to be answered (ms). */
 const MICROPHONE_AWAITED_FOR_MS = 20_000;
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value);
-
 /**
  * Reads what the page has set into one frozen configuration. Never throws: a value that can't be used is
  * complained about and left out.
  *
  * @param base the page's URL, for relative addresses
+ * @param asks whether the visitor is asked for consent before the first call
  */
-export function readConfig(set: Settings, base: string, complain: Complain): CallConfig {
+export function readConfig(
+  set: Settings,
+  base: string,
+  complain: Complain,
+  asks = Boolean(readText(set.consent)),
+): CallConfig {
   const read = new Reader(set, base, complain);
+  const sdk = sdkConfig(set, read);
+  const clientOptions = readClientOptions(set.clientOptions, asks, complain);
+  const callOptions = readOptions('callOptions', set.callOptions, complain);
+  checkTogether({...sdk, ...clientOptions, ...callOptions}, complain);
   const credentials = read.object(
     'credentials',
     set.credentials,
-    ({login, password}) => typeof login === 'string' && typeof password === 'string',
+    ({login, password}) => login && password && typeof login === 'string' && typeof password === 'string',
   );
   if (credentials)
     complain('credentials are for development only: everybody can read them in the page. Use token-url.');
-  if (set.forceRelay)
-    complain('force-relay sends all sound through a TURN server: 20 to 80 ms more each way.');
   return Object.freeze({
-    ...sdkConfig(set, read),
+    ...sdk,
     tokenUrl: read.url('tokenUrl', HTTP),
     getToken: read.object('getToken', set.getToken, (value) => typeof value === 'function'),
     loginToken: readText(set.loginToken) || undefined,
-    credentials,
+    // Nothing else that may be in it.
+    credentials: credentials && {login: credentials.login, password: credentials.password},
     assistant: assistant(set, read),
     destination: readDestination(set.destination),
     signalingUrl: read.url('signalingUrl', ['wss:', 'ws:']),
@@ -50,15 +58,34 @@ export function readConfig(set: Settings, base: string, complain: Complain): Cal
     noSounds: Boolean(set.noSounds),
     qualityUrl: read.url('qualityUrl', HTTP),
     audioConstraints: read.object('audioConstraints', set.audioConstraints, isObject),
-    clientOptions: read.object('clientOptions', set.clientOptions, isObject),
-    callOptions: read.object('callOptions', set.callOptions, isObject),
+    clientOptions,
+    callOptions,
   });
+}
+
+/** A recording without the visitor's consent is none that a page can have by an option alone. */
+function readClientOptions(given: unknown, asks: boolean, complain: Complain): Options | undefined {
+  const options = readOptions('clientOptions', given, complain);
+  if (!options?.['enableCallRecording'] || asks) return options;
+  complain('clientOptions.enableCallRecording is ignored: set consent, so that the visitor is asked before.');
+  const rest = Object.entries(options).filter(([option]) => option !== 'enableCallRecording');
+  return Object.freeze(Object.fromEntries(rest));
+}
+
+/** What has to be told of the options as they come out. */
+function checkTogether(
+  {rtcIp, rtcPort, forceRelay, forceRelayCandidate = forceRelay}: SdkConfig & Options,
+  complain: Complain,
+): void {
+  if (Boolean(rtcIp) !== Boolean(rtcPort)) complain('rtc-ip and rtc-port count together only: set both.');
+  if (forceRelayCandidate)
+    complain('force-relay sends all sound through a TURN server: 20 to 80 ms more each way.');
 }
 
 function sdkConfig(set: Settings, read: Reader): SdkConfig {
   const rtcIp = read.text('rtcIp');
   return {
-    region: read.text('region'),
+    region: read.textLike('region', isRegion, 'a region, as eu'),
     env: read.word('env', ['production', 'development']),
     rtcIp,
     rtcPort: read.number('rtcPort', 1, 65_535),
@@ -74,14 +101,18 @@ function sdkConfig(set: Settings, read: Reader): SdkConfig {
     debug: Boolean(set.debug),
     debugOutput: read.word('debugOutput', ['socket', 'file']),
     mediaRecoveryTimeout: read.number('mediaRecoveryTimeout', 0, 600_000) ?? MICROPHONE_AWAITED_FOR_MS,
-    iceServers: read.object('iceServers', set.iceServers, Array.isArray),
+    iceServers: read.object('iceServers', set.iceServers, isIceServers),
   };
 }
 
 function assistant(set: Settings, read: Reader): Assistant | undefined {
   const id = read.text('aiAssistantId');
   if (!id) return undefined;
-  const given = read.object('targetParams', set.targetParams, isObject);
+  const given = read.object(
+    'targetParams',
+    set.targetParams,
+    (value) => isObject(value) && JSON.stringify(value),
+  );
   const conversation = read.text('conversationId');
   return {
     id,

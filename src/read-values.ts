@@ -1,5 +1,6 @@
 import {attributes, readText} from './config.js';
 import type {CustomHeader, Settings} from './call-config.js';
+import {isHeader} from './read-options.js';
 
 /** Told of a value that can't be used, in words for the site's owner. */
 export type Complain = (message: string) => void;
@@ -20,6 +21,12 @@ export class Reader {
 
   text(name: Name): string | undefined {
     return readText(this.set[name]) || undefined;
+  }
+
+  /** A text of some form. `wanted`: what it has to be, in words. */
+  textLike(name: Name, is: (text: string) => boolean, wanted: string): string | undefined {
+    const value = this.text(name);
+    return !value || is(value) ? value : this.#refuse(name, value, wanted);
   }
 
   url(name: Name, protocols: readonly string[]): string | undefined {
@@ -80,15 +87,4 @@ export class Reader {
   #refuse(name: Name, value: string, wanted: string): undefined {
     this.complain(`${attributes[name]}="${value}" is not ${wanted} and is ignored.`);
   }
-}
-
-function isHeader(value: unknown): boolean {
-  const {name, value: text} = Object(value) as Record<string, unknown>;
-  // A line break would begin another header.
-  return (
-    typeof name === 'string' &&
-    /^[\w!#$%&'*+.^`|~-]+$/.test(name) &&
-    typeof text === 'string' &&
-    !/[\r\n]/.test(text)
-  );
 }

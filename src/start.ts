@@ -2,6 +2,7 @@ import {readDestination} from './config.js';
 import {openKit, type Kit} from './door.js';
 import {TelnyxCallRequestEvent, type CallSource} from './events.js';
 import {EarlyToken, requestMicrophone, stop} from './phone/early.js';
+import type {DeviceKind} from './session/state.js';
 import type {TelnyxCallButton} from './telnyx-call-button.js';
 
 /** The button whose call is live: one call at a time per page. */
@@ -45,6 +46,15 @@ export class CallStart {
       await (await this.#open()).pretend(this.host.preview);
     } catch (error) {
       this.#misses(error);
+    }
+  }
+
+  /** Chooses a device, for the calls to come if there is none. Their owner's wish is intent enough for the kit. */
+  async choose(kind: DeviceKind, device: string): Promise<void> {
+    try {
+      await (this.kit ?? (await this.#open())).calls.choose(kind, device);
+    } catch {
+      // The click tries again and tells.
     }
   }
 

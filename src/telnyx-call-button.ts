@@ -204,23 +204,25 @@ export class TelnyxCallButton extends CallSettings {
   }
 
   /**
-   * Uses another microphone for the call and the later ones. Nothing without an answered call; one that can't be opened
-   * leaves the old one in use.
+   * Uses another microphone for the call and the later ones (the SDK's `micId`); without a call for those to come. One
+   * that is not there is complained about in the console, and the old one stays in use. Nothing while the element is in
+   * no document. Never rejects.
    *
    * @param deviceId As in `enumerateDevices()`; empty for the system's own.
    */
-  async setMicrophone(deviceId: string): Promise<void> {
-    this.#kit?.calls.choose('microphone', deviceId);
+  setMicrophone(deviceId: string): Promise<void> {
+    return this.#start.choose('microphone', deviceId);
   }
 
   /**
-   * Uses another speaker for the call and the later ones. Nothing without an answered call, and where the browser can't
-   * choose one.
+   * Uses another speaker for the call and the later ones (the SDK's `speakerId`); without a call for those to come. One
+   * that is not there is complained about in the console, and the old one stays in use. Nothing while the element is in
+   * no document, and where the browser can't choose one. Never rejects.
    *
    * @param deviceId As in `enumerateDevices()`; empty for the system's own.
    */
-  async setSpeaker(deviceId: string): Promise<void> {
-    this.#kit?.calls.choose('speaker', deviceId);
+  setSpeaker(deviceId: string): Promise<void> {
+    return this.#start.choose('speaker', deviceId);
   }
 
   /** @internal */

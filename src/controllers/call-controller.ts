@@ -9,6 +9,7 @@ import {
   type CallErrorDetails,
 } from '../events.js';
 import type {Strings} from '../locales/en.js';
+import type {Complain} from '../read-values.js';
 import {beacon} from '../phone/beacon.js';
 import {BrowserDevices} from '../phone/devices.js';
 import type {Early} from '../phone/early.js';
@@ -57,7 +58,7 @@ export class CallController implements ReactiveController {
    * @param changed told after each change of the state
    */
   constructor(
-    private readonly host: CallHost,
+    private readonly host: CallHost & {readonly complain: Complain},
     private readonly configure: () => CallConfig,
     private readonly strings: () => Strings,
     private readonly changed: Listener,
@@ -67,6 +68,7 @@ export class CallController implements ReactiveController {
     this.#microphone = new BrowserMicrophone(
       () => this.#config.audioConstraints,
       (event) => this.#session.send(event),
+      host.complain,
     );
     this.#tokens = new TokenClient(config, (event) => this.#session.send(event));
     this.#phone = new TelnyxPhone(config, this.#tokens, this.#microphone, (event) =>
@@ -182,8 +184,13 @@ export class CallController implements ReactiveController {
   readonly sendDigits = (digits: string): void =>
     this.#session.send({type: 'digits', digits: String(digits)});
 
-  readonly choose = (kind: DeviceKind, id: string): void =>
-    this.#session.send({type: 'choose', kind, id: String(id ?? '')});
+  /** In a conversation at once, else for the one to come. */
+  readonly choose = async (kind: DeviceKind, device: string): Promise<void> => {
+    const id = String(device ?? '');
+    if (isTalking(this.state)) this.#session.send({type: 'choose', kind, id});
+    else if (!(await this.#devices.keep(kind, id)))
+      this.host.complain(`there is no ${kind} with the id "${id}": the choice stays what it was.`);
+  };
 
   /** `level`: 0 to 1. */
   readonly setVolume = (level: number): void => this.#session.send({type: 'volume', level});

@@ -1,8 +1,11 @@
 import type {IClientOptions} from '@telnyx/webrtc';
 import type {CallConfig} from '../call-config.js';
+import {guarded} from './guarded.js';
 
 /** The SDK's options for its client. `host` is missing from its types; it is the one option that names another server. */
 export type ClientOptions = IClientOptions & {readonly host?: string};
+
+type Recovery = NonNullable<IClientOptions['mediaPermissionsRecovery']>;
 
 /** What an AI assistant is called at Telnyx's anonymous login. */
 const ASSISTANT = 'ai_assistant';
@@ -15,12 +18,11 @@ const ASSISTANT = 'ai_assistant';
  * @see https://developers.telnyx.com/docs/voice/webrtc/js-sdk/interfaces/iclientoptions
  */
 export function clientOptions(config: CallConfig, token: string): ClientOptions {
-  const {mediaRecoveryTimeout: timeout, signalingUrl, region, env, rtcIp, rtcPort, iceServers} = config;
+  const {signalingUrl, region, env, rtcIp, rtcPort, iceServers} = config;
   const options = {
     ...login(config, token),
     keepConnectionAliveOnSocketClose: config.keepConnectionAlive,
     enableCallReports: config.callReports,
-    ...(timeout && {mediaPermissionsRecovery: {enabled: true, timeout}}),
     host: signalingUrl,
     region,
     env,
@@ -38,9 +40,23 @@ export function clientOptions(config: CallConfig, token: string): ClientOptions 
     debugOutput: config.debugOutput,
     mutedMicOnStart: config.muted || undefined,
     ...config.clientOptions,
+    mediaPermissionsRecovery: recovery(config),
   };
   // The SDK's own defaults are for what is not there, not for what is there and undefined.
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+/** The page's own wishes stand over ours. An exception in one of its handlers would cost the call. */
+function recovery({mediaRecoveryTimeout, clientOptions}: CallConfig): Recovery | undefined {
+  const own = clientOptions?.['mediaPermissionsRecovery'] as Partial<Recovery> | undefined;
+  const {timeout = mediaRecoveryTimeout, enabled = timeout > 0, onSuccess, onError} = own ?? {};
+  if (!enabled) return undefined;
+  return {
+    enabled,
+    timeout,
+    ...(onSuccess && {onSuccess: guarded<void>(onSuccess)}),
+    ...(onError && {onError: guarded(onError)}),
+  };
 }
 
 function login({assistant, credentials}: CallConfig, token: string): IClientOptions {

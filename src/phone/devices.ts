@@ -16,6 +16,8 @@ export class BrowserDevices implements DeviceChoice {
   #switchedTo: Device | undefined;
   /** The name of the microphone in use. */
   #label = '';
+  /** What was chosen before the call. */
+  #wished: {[K in DeviceKind]?: string} = {};
 
   /** @param speaker plays the far end */
   constructor(
@@ -36,6 +38,33 @@ export class BrowserDevices implements DeviceChoice {
     const how = attempt === undefined ? 'removeEventListener' : 'addEventListener';
     navigator.mediaDevices[how]('devicechange', this.#again);
     this.#again();
+    if (attempt === undefined) return;
+    const {microphone: spoken, speaker: heard} = this.#wished;
+    this.#wished = {};
+    // It may have been chosen while the call was being made, or not have been allowed before.
+    if (spoken && spoken !== this.microphone.inUse) void this.microphone.choose(spoken, attempt);
+    if (heard !== undefined && heard !== (this.speaker.sinkId ?? '')) void this.#play(heard);
+  }
+
+  /**
+   * Chooses for the conversation to come. Before the microphone is allowed a browser keeps its devices to itself: one that
+   * turns out to be gone is not used.
+   *
+   * @returns false if there is no such device: then the choice stays what it was
+   */
+  async keep(kind: DeviceKind, device: string): Promise<boolean> {
+    const id = SYSTEM.test(device) ? '' : device;
+    let all: readonly MediaDeviceInfo[] = [];
+    try {
+      all = await navigator.mediaDevices.enumerateDevices();
+    } catch {
+      // The call will tell.
+    }
+    if (isGone(id, listOf(all, kind === 'microphone' ? 'audioinput' : 'audiooutput'))) return false;
+    this.#wished = {...this.#wished, [kind]: id};
+    if (kind === 'microphone') this.microphone.prefer(id);
+    else void this.#play(id);
+    return true;
   }
 
   choose(kind: DeviceKind, device: string, attempt: number): void {

@@ -21,8 +21,8 @@ export type Renewed = Pick<TokenAnswer, 'token' | 'expiresAt'>;
 
 /** What a login asks of its line. */
 export interface LoginPorts {
-  /** Gets a new token; rejects without one. */
-  renew(): Promise<Renewed>;
+  /** Gets a new token; rejects without one. Nothing where there is nobody to ask. */
+  readonly renew: (() => Promise<Renewed>) | undefined;
   /** True while the line is registered and no call is on it. */
   idle(): boolean;
   /** Told when the line has logged in with a new token, or could not. */
@@ -54,7 +54,7 @@ export class Login {
 
   /** True while it is worth a try to renew a token that was refused. */
   get renewable(): boolean {
-    return this.#renewals < RENEWALS_TRIED;
+    return Boolean(this.ports.renew) && this.#renewals < RENEWALS_TRIED;
   }
 
   /** True once the SDK has made a refused login again by itself: it reports the first as failed all the same. */
@@ -95,7 +95,7 @@ export class Login {
    * and for when the call is over: the server could take a login on a line that works for a new session.
    */
   expiring(): void {
-    this.ports.renew().then(
+    this.ports.renew?.().then(
       ({token, expiresAt}) => {
         // A page that gives the same one again has no other.
         if (this.#closed || token === this.client.options.login_token) return;
@@ -146,7 +146,7 @@ export class Login {
 
   #renew(): void {
     this.ports
-      .renew()
+      .renew?.()
       .then(({token, expiresAt}) => {
         if (this.#closed) return;
         // Kept for a reconnect, too: without a socket the SDK drops it.

@@ -1,4 +1,5 @@
 import type {FailureCode} from '../errors.js';
+import type {Complain} from '../read-values.js';
 import type {Microphone, Send} from '../session/ports.js';
 import {requestMicrophone, stop} from './early.js';
 import {microphoneCause} from './microphone-cause.js';
@@ -32,10 +33,14 @@ export class BrowserMicrophone implements Microphone {
   /** Told when another one is in use, or the old one stays. `instead`: of one that is gone. */
   changed: (instead: boolean) => void = () => undefined;
 
-  /** @param constraints the page's own, over the usual ones */
+  /**
+   * @param constraints the page's own, over the usual ones
+   * @param complain told of those that no microphone can meet
+   */
   constructor(
     private readonly constraints: () => MediaTrackConstraints | undefined,
     private readonly send: Send,
+    private readonly complain: Complain = () => undefined,
   ) {}
 
   /** True if the browser is known to give the microphone without a prompt. */
@@ -72,19 +77,26 @@ export class BrowserMicrophone implements Microphone {
     }
   }
 
-  /** Takes a request over that was made in the click's own task. */
+  /** Takes a request over that was made in the click's own task, unless a device was chosen meanwhile. */
   adopt(request: Promise<MediaStream>): void {
     this.close();
-    this.#request = request;
+    if (this.#device) request.then(stop, () => undefined);
+    else this.#request = request.catch((cause: unknown) => this.#plainly(cause, {}));
+  }
+
+  /** Chooses a device before there is a call. */
+  prefer(device: string): void {
+    this.#device = device;
   }
 
   /**
    * The microphone for a call object of the SDK, which stops what it was given when it ends: a copy of its own for
-   * each, so that a recovered call needs no new permission. The last copy is stopped.
+   * each, so that a recovered call needs no new permission. The last copy is stopped. No copy has a name: the SDK sends
+   * it to the server with each call and with its report, and people call their devices by their own names.
    */
   lend(): MediaStream | undefined {
     stop(this.#lent);
-    this.#lent = this.#stream && new MediaStream(this.#stream.getTracks().map((track) => track.clone()));
+    this.#lent = this.#stream && new MediaStream(this.#stream.getTracks().map(nameless));
     return this.#lent;
   }
 
@@ -160,8 +172,24 @@ export class BrowserMicrophone implements Microphone {
   }
 
   /** Asks for one device, or for whichever the system uses. */
-  #getFrom(device: string): Promise<MediaStream> {
-    return requestMicrophone({...this.constraints(), ...(device && {deviceId: {exact: device}})});
+  async #getFrom(device: string): Promise<MediaStream> {
+    const exact = device ? {deviceId: {exact: device}} : {};
+    try {
+      return await requestMicrophone({...this.constraints(), ...exact});
+    } catch (cause) {
+      return this.#plainly(cause, exact);
+    }
+  }
+
+  /** Asks again without the page's own constraints, if it may have been they that can't be met: a call matters more. */
+  async #plainly(cause: unknown, exact: MediaTrackConstraints): Promise<MediaStream> {
+    const {name, constraint} = Object(cause) as {name?: string; constraint?: string};
+    const theirs = this.constraints() && /^(Overconstrained|Type)Error$/.test(name ?? '');
+    // The device itself is looked for by others.
+    if (!theirs || (constraint === 'deviceId' && 'deviceId' in exact)) throw cause;
+    const stream = await requestMicrophone(exact);
+    this.complain('audioConstraints can’t be met by this microphone and are ignored.');
+    return stream;
   }
 
   /** The one that was chosen, or the system's own if that is gone. */
@@ -222,4 +250,8 @@ export class BrowserMicrophone implements Microphone {
     this.#watch?.abort();
     this.#watch = undefined;
   }
+}
+
+function nameless(track: MediaStreamTrack): MediaStreamTrack {
+  return Object.defineProperty(track.clone(), 'label', {value: ''});
 }

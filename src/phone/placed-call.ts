@@ -65,10 +65,9 @@ export class PlacedCall implements CallListener {
   mute(on: boolean): void {
     const call = this.#call;
     if (!call) return;
-    if (on) call.muteAudio();
-    else call.unmuteAudio();
+    this.#setMuted(call, on);
     this.#muted = call.isAudioMuted;
-    this.send({type: 'muted', attempt: this.attempt, on: this.#muted});
+    this.#tellMuted();
   }
 
   hold(on: boolean): void {
@@ -117,6 +116,8 @@ export class PlacedCall implements CallListener {
     if (this.#released || call.state === 'destroy') return;
     // An object that another one has taken the place of may still get an answer.
     if (this.#call && this.#call !== call && call.state !== 'recovering') return;
+    // The page may have it begin muted.
+    if (!this.#call) this.#muted = call.isAudioMuted;
     if (call.state === 'recovering') this.#recover(call);
     this.#call = call;
     if (call.state === 'trying') this.send({type: 'accepted', attempt});
@@ -169,6 +170,15 @@ export class PlacedCall implements CallListener {
     else this.send({type: 'failed', attempt: this.attempt, failure: {code: 'call-failed', cause}});
   }
 
+  #setMuted(call: Call, on: boolean): void {
+    if (on) call.muteAudio();
+    else call.unmuteAudio();
+  }
+
+  #tellMuted(): void {
+    this.send({type: 'muted', attempt: this.attempt, on: this.#muted});
+  }
+
   #hush(): MediaStream {
     this.#silence?.stop();
     this.#silence = silence();
@@ -191,9 +201,13 @@ export class PlacedCall implements CallListener {
     forgetDevices(call);
     this.#hold.hear(call, this.#recovering);
     this.#recovering = false;
-    if (this.#muted && !call.isAudioMuted) call.muteAudio();
+    // The object of a recovery begins as the page has it, and not as the visitor had it last.
+    if (this.#muted !== call.isAudioMuted) this.#setMuted(call, this.#muted);
     // The SDK says `active` again after each recovery.
-    if (!this.#answered) this.send({type: 'answered', attempt: this.attempt, at: Date.now()});
+    if (!this.#answered) {
+      this.send({type: 'answered', attempt: this.attempt, at: Date.now()});
+      if (this.#muted) this.#tellMuted();
+    }
     this.#answered = true;
     this.#media.run(true);
     this.audio.play();

@@ -24,8 +24,8 @@ export interface LineOptions {
   readonly client: ClientOptions;
   /** When its login token expires (ms since the epoch), if anybody knows. */
   readonly expiresAt?: number | undefined;
-  /** Gets another login token in its place. Rejects without one. */
-  readonly renew: () => Promise<Renewed>;
+  /** Gets another login token in its place. Rejects without one. Left out where there is nobody to ask. */
+  readonly renew?: (() => Promise<Renewed>) | undefined;
   /** Told when it closes. */
   readonly closed?: () => void;
 }

@@ -3,6 +3,7 @@ import type {Failure} from '../errors.js';
 import type {Phone, Send} from '../session/ports.js';
 import {callOptions} from './call-options.js';
 import {clientOptions} from './client-options.js';
+import {lineKey} from './line-key.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {PlacedCall} from './placed-call.js';
 import {RemoteAudio} from './remote-audio.js';
@@ -10,6 +11,7 @@ import {TelnyxLine, type LineOptions} from './telnyx-line.js';
 import {loadSdk, type Sdk} from './telnyx-sdk.js';
 import type {TokenAnswer} from './token-answer.js';
 import type {TokenClient} from './token-client.js';
+import {isRenewable} from './token-given.js';
 
 /** How long a line that was opened before the click waits for it (ms). */
 const WARM_FOR_MS = 60_000;
@@ -181,9 +183,9 @@ export class TelnyxPhone implements Phone {
 
   async #lineForToken(sdk: Sdk): Promise<Failure | undefined> {
     const {token = '', expiresAt} = this.tokens.answer ?? {};
-    const client = clientOptions(this.config(), token);
-    // A line's token is renewed while it is open.
-    const key = JSON.stringify({...client, login_token: ''});
+    const config = this.config();
+    const client = clientOptions(config, token);
+    const key = lineKey(config);
     if (isStorageBlocked()) return {code: 'storage-blocked'};
     const run = this.#run;
     const mine = () =>
@@ -192,18 +194,15 @@ export class TelnyxPhone implements Phone {
         : undefined;
     if (!mine()) await page?.line.abandon();
     if (this.#run !== run) return undefined;
-    const line = mine() ?? openLine(sdk, key, {client, expiresAt, renew: this.#renew});
+    const renew = isRenewable(config) ? this.#renew : undefined;
+    const line = mine() ?? openLine(sdk, key, {client, expiresAt, renew});
     this.#line = line;
     const failure = await line.opened();
     if (failure?.code === 'login-refused') this.tokens.forget();
     return failure;
   }
 
-  readonly #renew = async (): Promise<TokenAnswer> => {
-    const answer = await this.tokens.renew();
-    if (!answer.token) throw new Error('this login has no token');
-    return answer;
-  };
+  readonly #renew = (): Promise<TokenAnswer> => this.tokens.renew();
 }
 
 /** Opens the page's line. What it was opened with is not kept beyond it. */

@@ -2,6 +2,7 @@ import type {CallConfig} from '../call-config.js';
 import type {Failure} from '../errors.js';
 import type {Send, TokenSource} from '../session/ports.js';
 import {requestToken} from './early.js';
+import {keyOf} from './line-key.js';
 import {readAnswer, refusal, type TokenAnswer} from './token-answer.js';
 import {givenToken} from './token-given.js';
 
@@ -60,7 +61,7 @@ export class TokenClient implements TokenSource {
    */
   fetch(early?: Promise<Response>, renewal?: string): Promise<TokenAnswer> {
     const config = this.config();
-    const key = keyOf(config);
+    const key = keyFor(config);
     if (this.#running?.key === key) return this.#running.answer;
     this.#kept = Boolean(this.#answer && this.#key === key && Date.now() < this.#until);
     if (this.#answer && this.#kept) return Promise.resolve(this.#answer);
@@ -112,8 +113,8 @@ export class TokenClient implements TokenSource {
 }
 
 /** What an answer depends on. */
-function keyOf({tokenUrl, destination, loginToken, assistant, credentials}: CallConfig): string {
-  return JSON.stringify([tokenUrl, destination, loginToken, assistant?.id, credentials]);
+function keyFor({tokenUrl, destination, getToken, loginToken, assistant, credentials}: CallConfig): string {
+  return keyOf([tokenUrl, destination, getToken, loginToken, assistant?.id, credentials]);
 }
 
 async function ask(request: Promise<Response>): Promise<TokenAnswer | Failure> {

@@ -26,6 +26,10 @@ export async function givenToken(config: CallConfig): Promise<TokenAnswer | Fail
   return credentials && NO_TOKEN;
 }
 
+/** Whether there is somebody to ask for another token: a login without one stays what it is, as one that was given does. */
+export const isRenewable = ({assistant, getToken, tokenUrl}: CallConfig): boolean =>
+  !assistant && Boolean(getToken ?? tokenUrl);
+
 async function ask(getToken: NonNullable<CallConfig['getToken']>): Promise<TokenAnswer | Failure> {
   try {
     const given = await getToken();
