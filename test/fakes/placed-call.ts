@@ -13,8 +13,13 @@ import {FakeTime} from './time.js';
 /** The id of the call. */
 export const id = 'call-1';
 
-/** A call on a line that is open. `token`: where the line gets another one. */
-export async function setUpCall(token = () => Promise.reject<string>(new Error('none'))) {
+/**
+ * A call on a line that is open.
+ *
+ * @param token where the line gets another token
+ * @param muted whether the page has calls begin so
+ */
+export async function setUpCall(token = () => Promise.reject<string>(new Error('none')), muted = false) {
   const time = new FakeTime();
   const browser = new FakeMicrophone();
   const events: CallEvent[] = [];
@@ -28,7 +33,10 @@ export async function setUpCall(token = () => Promise.reject<string>(new Error('
   );
   microphone.open(1);
   const renew = async () => ({token: await token(), expiresAt: undefined});
-  const line = new TelnyxLine(await loadSdk(), {client: {login_token: 'a.b.c'}, renew});
+  const line = new TelnyxLine(await loadSdk(), {
+    client: {login_token: 'a.b.c', mutedMicOnStart: muted},
+    renew,
+  });
   const client = TelnyxRTC.made.at(-1)!;
   client.ready();
   await time.pass(0);

@@ -35,7 +35,7 @@ export class FakeCall {
   readonly deviceListeners: Array<{stopped: boolean; stop(): void}> = [];
   cause: string | undefined;
   sipCode: number | null = null;
-  isAudioMuted = false;
+  isAudioMuted: boolean;
   /** False for a phone that does not do what it is told. */
   mutes = true;
   /** True once the far end's sound is off. */
@@ -47,7 +47,9 @@ export class FakeCall {
   constructor(
     private readonly client: TelnyxRTC,
     readonly options: FakeCallOptions,
-  ) {}
+  ) {
+    this.isAudioMuted = Boolean(client.options.mutedMicOnStart);
+  }
 
   get id(): string {
     return this.options.id;

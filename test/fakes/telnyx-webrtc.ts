@@ -103,7 +103,8 @@ export class TelnyxRTC {
   readonly __logger = {setLevel: (level: string) => void (this.logLevel = level)};
 
   constructor(readonly options: IClientOptions & {readonly host?: string}) {
-    if (!options.login_token) throw new Error('Invalid init options');
+    const {login_token, login, password, anonymous_login} = options;
+    if (!login_token && !(login && password) && !anonymous_login) throw new Error('Invalid init options');
     TelnyxRTC.made.push(this);
     window.addEventListener('beforeunload', () => undefined);
     document.addEventListener('visibilitychange', () => undefined);

@@ -445,3 +445,102 @@ describe('The volume', () => {
     await close();
   });
 });
+
+describe('A device that is chosen before the call', () => {
+  /** Nobody talks yet. */
+  async function before(speaker: object = new FakeSpeaker()) {
+    const made = await setUp(speaker);
+    await made.close();
+    return made;
+  }
+
+  it('is the microphone that the call asks for, and nothing is opened for the choice', async () => {
+    const {browser, devices, microphone, close} = await before();
+    const {length} = browser.asked;
+    expect(await devices.keep('microphone', 'headset')).to.equal(true);
+    expect(browser.asked).to.have.length(length);
+    microphone.open(2);
+    await settle();
+    expect(browser.asked.at(-1)).to.deep.equal({audio: {...AUDIO, deviceId: {exact: 'headset'}}});
+    devices.watch(2);
+    await settle();
+    expect(browser.asked).to.have.length(length + 1);
+    await close();
+  });
+
+  it('is the microphone that is opened instead of the one that the click has asked for', async () => {
+    const {browser, devices, microphone, close} = await before();
+    await devices.keep('microphone', 'headset');
+    const early = navigator.mediaDevices.getUserMedia({audio: AUDIO});
+    microphone.adopt(early);
+    microphone.open(2);
+    await settle();
+    expect((await early).active).to.equal(false);
+    expect(microphone.inUse).to.equal('headset');
+    expect(browser.streams.filter(({active}) => active)).to.have.length(1);
+    await close();
+  });
+
+  it('while the call is being made is put into it once it is answered', async () => {
+    const {devices, microphone, last, close} = await before();
+    microphone.open(2);
+    await settle();
+    await devices.keep('microphone', 'headset');
+    devices.watch(2);
+    await settle();
+    await settle();
+    expect(microphone.inUse).to.equal('headset');
+    expect(last().microphone).to.equal('headset');
+    await close();
+  });
+
+  it('is the speaker at once, or as soon as the browser allows it', async () => {
+    const {devices, speaker, microphone, last, close} = await before();
+    speaker.broken = ['loud'];
+    expect(await devices.keep('speaker', 'loud')).to.equal(true);
+    await settle();
+    expect(speaker.sinkId).to.equal('');
+    speaker.broken = [];
+    microphone.open(2);
+    devices.watch(2);
+    await settle();
+    await settle();
+    expect(last().speaker).to.equal('loud');
+    await close();
+    await devices.keep('speaker', 'headset');
+    await settle();
+    expect(speaker.sinkId).to.equal('headset');
+    const {length} = speaker.asked;
+    devices.watch(3);
+    await settle();
+    expect(speaker.asked).to.have.length(length);
+    await close();
+  });
+
+  it('and is not there changes nothing', async () => {
+    const {browser, devices, speaker, microphone, close} = await before();
+    const {length} = speaker.asked;
+    expect(await devices.keep('microphone', 'nonsense')).to.equal(false);
+    expect(await devices.keep('speaker', 'desk')).to.equal(false);
+    expect(speaker.asked).to.have.length(length);
+    microphone.open(2);
+    await settle();
+    expect(browser.asked.at(-1)).to.deep.equal({audio: AUDIO});
+    await close();
+  });
+
+  it('is believed by a browser that does not tell yet what there is', async () => {
+    const {plugs, devices, microphone, close} = await before();
+    const {list} = plugs;
+    plugs.list = [device('audioinput', '', '')];
+    expect(await devices.keep('microphone', 'headset')).to.equal(true);
+    plugs.refuses = true;
+    expect(await devices.keep('microphone', 'desk')).to.equal(true);
+    plugs.refuses = false;
+    plugs.list = list;
+    microphone.open(2);
+    await settle();
+    expect(microphone.inUse).to.equal('desk');
+    await close();
+  });
+});

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import * as early from '../../src/phone/early.js';
 import {BrowserMicrophone, PROMPT_SEEN_WITHIN_MS} from '../../src/phone/microphone.js';
 import type {CallEvent} from '../../src/session/state.js';
 import {FakeMicrophone, silence} from '../fakes/microphone.js';
@@ -280,5 +281,63 @@ describe('A microphone that the browser ends', () => {
     await settle();
     expect(events).to.have.length(1);
     expect(browser.asked).to.have.length(1);
+  });
+});
+
+describe('The page’s own constraints', () => {
+  const own = {sampleRate: {exact: 1}};
+  const {AUDIO} = early;
+
+  function setUpOwn() {
+    const said: string[] = [];
+    const events: CallEvent[] = [];
+    const browser = new FakeMicrophone();
+    const microphone = new BrowserMicrophone(
+      () => own,
+      (event) => events.push(event),
+      (message) => said.push(message),
+    );
+    const fussy = (name: string) => {
+      browser.answer = (asked) =>
+        'sampleRate' in (asked?.audio as object)
+          ? Promise.reject(Object.assign(new Error(), {name}))
+          : Promise.resolve(silence());
+    };
+    return {said, events, browser, microphone, fussy};
+  }
+
+  it('are asked for over the usual ones', async () => {
+    const {browser, microphone, said} = setUpOwn();
+    microphone.open(1);
+    await settle();
+    expect(browser.asked).to.deep.equal([{audio: {...AUDIO, ...own}}]);
+    expect(said).to.deep.equal([]);
+    microphone.close();
+  });
+
+  for (const name of ['OverconstrainedError', 'TypeError'])
+    for (const taken of [false, true])
+      it(`are left out when they can’t be met (${name})${taken ? ', in a request that was taken over, too' : ''}`, async () => {
+        const {browser, microphone, events, said, fussy} = setUpOwn();
+        fussy(name);
+        if (taken) microphone.adopt(early.requestMicrophone(own));
+        microphone.open(1);
+        await settle();
+        expect(browser.asked).to.deep.equal([{audio: {...AUDIO, ...own}}, {audio: AUDIO}]);
+        expect(events).to.deep.equal([{type: 'microphone-opened', attempt: 1}]);
+        expect(said).to.have.length(1);
+        microphone.close();
+        expect(browser.on).to.equal(false);
+      });
+
+  it('are not to blame for a microphone that is denied', async () => {
+    const {browser, microphone, events, said} = setUpOwn();
+    browser.refuse('NotAllowedError');
+    microphone.open(1);
+    await settle();
+    expect(browser.asked).to.have.length(1);
+    expect(events.map(({type}) => type)).to.deep.equal(['obstacle']);
+    expect(said).to.deep.equal([]);
+    microphone.close();
   });
 });

@@ -38,6 +38,44 @@ describe('A placed call', () => {
     await close();
   });
 
+  it('that begins muted is told so once it is answered, and only then', async () => {
+    const {call, placed, events, types, close} = await setUp(undefined, true);
+    expect(call.isAudioMuted).to.equal(true);
+    call.trying();
+    placed.useMicrophone();
+    expect(types()).not.to.include('muted');
+    call.pickUp();
+    call.pickUp();
+    const [, muted, ...rest] = events.filter(({type}) => type === 'answered' || type === 'muted');
+    expect(muted).to.deep.equal({type: 'muted', attempt: 1, on: true});
+    expect(rest).to.deep.equal([]);
+    await close();
+  });
+
+  for (const on of [true, false])
+    it(`that began muted is ${on ? 'muted' : 'heard'} after a recovery, as the visitor has left it`, async () => {
+      const {call, client, placed, time, close} = await setUp(undefined, true);
+      call.pickUp();
+      await time.pass(1_000);
+      if (!on) placed.mute(false);
+      const other = client.attach(id);
+      // The SDK begins it as the page has set it.
+      other.isAudioMuted = true;
+      other.pickUp();
+      expect(other.isAudioMuted).to.equal(on);
+      await close();
+    });
+
+  it('lends the SDK a microphone without a name', async () => {
+    const {call, microphone, close} = await setUp();
+    const [track] = call.options.localStream?.getAudioTracks() ?? [];
+    const own = microphone.stream?.getAudioTracks()[0]?.label;
+    expect(own).to.be.a('string').and.not.equal('');
+    expect(track?.label).to.equal('');
+    call.pickUp();
+    await close();
+  });
+
   it('gets the microphone that was plugged in meanwhile, muted if the call is', async () => {
     const {call, placed, microphone, browser, time, close} = await setUp();
     call.pickUp();

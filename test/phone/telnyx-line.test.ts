@@ -76,6 +76,25 @@ describe('A line to Telnyx', () => {
     line.release();
   });
 
+  for (const client of [
+    {anonymous_login: {target_type: 'ai_assistant', target_id: 'a'}},
+    {login: 'jo', password: 'x'},
+    {login_token: 'a.b.c'},
+  ])
+    it(`whose ${Object.keys(client)[0]} nobody can renew is lost as soon as it is refused`, async () => {
+      const line = new TelnyxLine(await loadSdk(), {client});
+      const made = TelnyxRTC.made.at(-1)!;
+      made.ready();
+      line.place('call-1', {}, deaf);
+      made.warn(34001);
+      made.fail(46001);
+      await settle();
+      expect(made.asked('login')).to.equal(0);
+      expect(made.calls).to.deep.equal({});
+      expect(line.usable).to.equal(false);
+      expect(made.disconnected).to.equal(true);
+    });
+
   for (const [what, given, tries] of [
     ['there is no new token', false, RENEWALS_TRIED],
     // The sixth login is one too many.
