@@ -2,9 +2,9 @@ import {expect, html} from '@open-wc/testing';
 import type {Credentials, GetToken} from '../src/index.js';
 import {openPage, placedCall, press, reach, usual, type Page} from './fakes/page.js';
 import {FakeDevices} from './fakes/devices.js';
-import {the} from './fakes/look.js';
+import {all, the} from './fakes/look.js';
 import {TelnyxRTC} from './fakes/telnyx-webrtc.js';
-import {jwt} from './fakes/token-endpoint.js';
+import {jwt, tokenUrl} from './fakes/token-endpoint.js';
 import {until} from './fakes/until.js';
 
 /** A button that gets its login by code alone. */
@@ -95,15 +95,19 @@ describe('What a page sets by code', () => {
 
   it('a recording is left to pages that ask for it, be it in the slot', async () => {
     const page = await openPage(html`
-      <telnyx-call-button token-url="/api/token" destination="+123">
+      <telnyx-call-button token-url=${tokenUrl} destination="+123">
         <p slot="consent">We record this call.</p>
       </telnyx-call-button>
     `);
     page.element.clientOptions = {enableCallRecording: true};
-    await page.element.warm();
-    await until(() => TelnyxRTC.made.length);
+    await press(page.element, 'Call us');
+    await until(() => all(page.element, 'button', 'Agree and call').length, 'the question');
+    await press(page.element, 'Agree and call');
+    const call = await placedCall();
+    localStorage.removeItem('telnyx-call-consent');
     expect(made().options).to.include({enableCallRecording: true});
-    page.element.remove();
+    call.bye();
+    await reach(page.element, 'ended');
     expect(page.complaints()).to.deep.equal([]);
   });
 });
