@@ -12,6 +12,7 @@ const answer = {
   callerNumber: undefined,
   callerName: undefined,
   expiresAt: undefined,
+  renewal: undefined,
 };
 const made = (set: Settings, given = {}) => callOptions(read(set), {...answer, ...given});
 const nobody = {callerName: '', callerNumber: '', preferred_codecs: undefined};
