@@ -85,7 +85,7 @@ export class TokenClient implements TokenSource {
   /** Another token for the login that the last one was for, where the endpoint can tell: a call lives on with no other. */
   renew(): Promise<TokenAnswer> {
     this.forget();
-    return this.fetch(undefined, this.#key === keyOf(this.config()) ? this.#answer?.renewal : undefined);
+    return this.fetch(undefined, this.#key === keyFor(this.config()) ? this.#answer?.renewal : undefined);
   }
 
   /** The kept token is worth nothing: the next call asks for another one. */
