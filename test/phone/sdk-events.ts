@@ -275,7 +275,7 @@ const warnings = withCodes('warning', [
   [
     34001,
     'TOKEN_EXPIRING_SOON',
-    'In a call a new token is fetched and kept for the next reconnect, without a login.',
+    'In a call another token is fetched and kept for the next reconnect, without a login. An idle line looks ahead by itself, because the SDK can’t read every token.',
     `${LINE}keeps a new token for the next reconnect when the old one is about to expire: no login in a call`,
   ],
   [35002, 'UNKNOWN_REATTACHED_SESSION', 'Left to the SDK, which does not take that call.', NOTHING],

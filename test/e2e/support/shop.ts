@@ -8,7 +8,7 @@ import {INSECURE_HOST} from './browser.js';
 
 const HTML = 'text/html; charset=utf-8';
 
-/** A site whose one page and whose token endpoint a test writes. */
+/** A site whose one page and whose token endpoint a test writes. `/api/quality` takes what it gets. */
 export interface Shop {
   /** `http://127.0.0.1:PORT`, a secure context. */
   readonly url: string;
@@ -42,7 +42,7 @@ export async function startShop(gateway: Gateway): Promise<Shop> {
       response.writeHead(200, {'content-type': HTML, ...shop.headers}).end(shop.html);
     } else if (path === '/frame.html') {
       response.writeHead(200, {'content-type': HTML, ...shop.frameHeaders}).end(shop.frame);
-    } else if (path === '/favicon.ico') {
+    } else if (path === '/favicon.ico' || path === '/api/quality') {
       response.writeHead(204).end();
     } else if (path === '/api/telnyx-token') {
       void answerWith(shop.token, request, response);
