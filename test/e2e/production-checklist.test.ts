@@ -11,6 +11,31 @@ import {readable, said} from './support/readable.js';
 import {expectTone} from './support/sound.js';
 import {expect, test, Visitor} from './support/visitor.js';
 
+/** Where a page's button reports the quality of its calls. */
+const QUALITY_URL = 'quality-url="/api/telnyx-token?quality"';
+const LOSS = expect.arrayContaining(['packet-loss']) as string[];
+
+/** What arrives there, from now on. */
+function reportsOf({shop}: Visitor): object[] {
+  const reports: object[] = [];
+  shop.token = async (request) => {
+    if (!request.url.endsWith('?quality')) return shop.mint(request);
+    reports.push((await request.json()) as object);
+    return new Response(null, {status: 204});
+  };
+  return reports;
+}
+
+/** Notes the events of a type. @returns all of them so far */
+async function hear({page}: Visitor, type: string): Promise<() => Promise<object[]>> {
+  const heard = await page.evaluateHandle((type) => {
+    const events: object[] = [];
+    addEventListener(type, (event) => events.push({...event}));
+    return events;
+  }, type);
+  return () => heard.jsonValue();
+}
+
 /**
  * A page logs in with a short-lived token of its own site’s endpoint, never with a user name and a password. `credentials` are
  * for development, and the console says so.
@@ -205,6 +230,43 @@ test('call reports on', async ({visitor, gateway}) => {
   expect(report.includes(token.split('.')[1]!)).toBe(false);
 });
 
+/** A connection that gets bad raises an alert: an event in the page, and a report to `quality-url`. */
+test('quality alerts', async ({visitor, gateway}) => {
+  const reports = reportsOf(visitor);
+  await visitor.open(visitor.tag('tone', QUALITY_URL));
+  const told = await hear(visitor, 'telnyx-call-quality');
+  await visitor.call();
+  gateway.control('lose-packets', {oneIn: 3});
+  await expect.poll(told, {timeout: 20_000}).toContainEqual(expect.objectContaining({alerts: LOSS}));
+  const alert = {event: 'alert', begun: LOSS, quality: expect.objectContaining({alerts: LOSS}) as object};
+  await expect.poll(() => reports).toContainEqual(expect.objectContaining(alert));
+  gateway.control('restore-media');
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
+/**
+ * How good the connection is (MOS, round-trip time, jitter, packet loss) is told in the call by `telnyx-call-quality`, at its
+ * end by `telnyx-call-end`, and to `quality-url`: without a name, a number or a login.
+ */
+test('metrics logged', async ({visitor}) => {
+  const reports = reportsOf(visitor);
+  await visitor.open(visitor.tag('tone', `${QUALITY_URL} caller-name="Ann Example"`));
+  const inCall = await hear(visitor, 'telnyx-call-quality');
+  const atEnd = await hear(visitor, 'telnyx-call-end');
+  await visitor.call();
+  const number = expect.any(Number) as unknown as number;
+  const metrics = {mos: number, rtt: number, jitter: number, packetLoss: number};
+  await expect.poll(inCall).toContainEqual(expect.objectContaining(metrics));
+  await visitor.hangUp();
+  const average = {average: number};
+  const quality = {mos: average, rtt: average, jitter: average, packetLoss: average};
+  await expect.poll(atEnd).toMatchObject([{reason: 'ended', quality}]);
+  await expect.poll(() => reports).toMatchObject([{event: 'end', reason: 'ended', summary: quality}]);
+  expect(JSON.stringify(reports)).not.toMatch(/Ann|tone|eyJ/);
+  await visitor.isClean();
+});
+
 /** Echo, noise and loudness are the browser’s to mend: every call asks for it. */
 test('microphone with echo cancellation, noise suppression and gain control', async ({visitor}) => {
   await visitor.open(visitor.tag('tone'));
@@ -323,6 +385,33 @@ test('listeners removed', async ({visitor}) => {
   }
   await visitor.isClean();
   await expect.poll(count).toEqual(before);
+});
+
+/** A call asks for the hosts and ports that [Networks and policies](network.md) lists for firewalls, and for no others. */
+test('firewall allows Telnyx’s domains', async ({visitor}) => {
+  const page = readFileSync('docs/network.md', 'utf8');
+  const listed = [...page.matchAll(/^\|[^|]+\| `([\w.]+)` +\| (\d+) /gm)].map(
+    ([, host, port]) => `${host}:${port}`,
+  );
+  await visitor.open(visitor.tag('tone'));
+  await visitor.call();
+  const servers = await visitor.page.evaluate(() =>
+    window.probe.peers[0]?.getConfiguration().iceServers?.flatMap(({urls}) => urls),
+  );
+  await visitor.hangUp();
+  await visitor.isClean();
+  for (const url of servers ?? []) {
+    const [, host, port] = /^(?:stun|turns?):([^:?]+):(\d+)/.exec(url) ?? [];
+    expect(listed, url).toContain(`${host}:${port}`);
+  }
+  expect(servers?.length).toBeGreaterThan(3);
+
+  const sockets: string[] = [];
+  await visitor.page.routeWebSocket(/telnyx/, (socket) => void sockets.push(socket.url()));
+  await visitor.open(visitor.tag('tone').replace(/signaling-url="[^"]*"/, ''));
+  await visitor.button().hover();
+  await expect.poll(() => sockets).toEqual([expect.stringMatching(/^wss:\/\/rtc\.telnyx\.com\//)]);
+  expect(listed).toContain('rtc.telnyx.com:443');
 });
 
 /** The browser finds the best way for the sound: a relay is used where there is no other, or where `force-relay` says so. */
