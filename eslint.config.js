@@ -114,8 +114,12 @@ export default tseslint.config(
     globals: [...CLOCKS, ...BROWSER],
   }),
   room(['src/phone/**'], {
-    may: ['\\.\\./errors\\.js$', '\\.\\./session/(limits|quality)\\.js$'],
-    types: ['\\.\\./session/(?!limits|quality)', '\\.\\./(call-config|read-\\w+)\\.js$', '@telnyx/webrtc$'],
+    may: ['\\.\\./errors\\.js$', '\\.\\./session/(limits|quality|ai-frames|talk|transcript)\\.js$'],
+    types: [
+      '\\.\\./session/(?!limits|quality|ai-frames|talk|transcript)',
+      '\\.\\./(call-config|read-\\w+)\\.js$',
+      '@telnyx/webrtc$',
+    ],
   }),
   room(['src/controllers/**'], {
     may: [

@@ -90,6 +90,8 @@ export interface CallConfig extends SdkConfig {
   readonly loginToken: string | undefined;
   readonly credentials: Credentials | undefined;
   readonly assistant: Assistant | undefined;
+  /** What the AI assistant may call, by name. */
+  readonly tools: Readonly<Record<string, AssistantTool>> | undefined;
   readonly destination: string | undefined;
   readonly signalingUrl: string | undefined;
   readonly callerName: string | undefined;

@@ -1,5 +1,14 @@
 import type {FailureCode} from './errors.js';
-import type {Alert, CallSummary, EndReason, Initiator, Level, Phase, Quality} from './session/state.js';
+import type {
+  Alert,
+  CallSummary,
+  EndReason,
+  Initiator,
+  Level,
+  Phase,
+  Quality,
+  TranscriptEntry,
+} from './session/state.js';
 import type {QualitySummary} from './session/summary.js';
 
 /** What asked for a call: the visitor on the button, a trigger in the page, or code. */
@@ -121,6 +130,29 @@ export class TelnyxCallQualityEvent extends CallEvent implements Quality {
   }
 }
 
+/** `telnyx-call-transcript`: in a call with an AI assistant, something was said or written, or more of it. */
+export class TelnyxCallTranscriptEvent extends CallEvent {
+  /** Who has said it: the visitor (`user`) or the assistant. */
+  readonly role: 'user' | 'assistant';
+  /** All of it so far. Plain text from the far end: never put it into a page as HTML. */
+  readonly text: string;
+  /** False as long as more of it may come. */
+  readonly final: boolean;
+  /** The same in every event about the same words. */
+  readonly itemId: string;
+  /** Set as `conversation-id`, it goes on with this conversation in a later call. Empty if the server does not tell. */
+  readonly conversationId: string;
+
+  constructor({role, text, final, id}: TranscriptEntry, conversationId: string) {
+    super('telnyx-call-transcript');
+    this.role = role;
+    this.text = text;
+    this.final = final;
+    this.itemId = id;
+    this.conversationId = conversationId;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'telnyx-call-request': TelnyxCallRequestEvent;
@@ -128,5 +160,6 @@ declare global {
     'telnyx-call-end': TelnyxCallEndEvent;
     'telnyx-call-error': TelnyxCallErrorEvent;
     'telnyx-call-quality': TelnyxCallQualityEvent;
+    'telnyx-call-transcript': TelnyxCallTranscriptEvent;
   }
 }

@@ -7,6 +7,7 @@ export {
   TelnyxCallQualityEvent,
   TelnyxCallRequestEvent,
   TelnyxCallStateEvent,
+  TelnyxCallTranscriptEvent,
   type CallErrorDetails,
   type CallSource,
 } from './events.js';

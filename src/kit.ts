@@ -1,6 +1,7 @@
 import {render} from 'lit/html.js';
 import type {TemplateResult} from 'lit';
 import type {CallConfig, Settings} from './call-config.js';
+import {AssistantPanel} from './assistant-panel.js';
 import {Consent} from './consent.js';
 import {CallController} from './controllers/call-controller.js';
 import {MeterController} from './controllers/meter-controller.js';
@@ -17,6 +18,7 @@ import type {Early} from './phone/early.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
 import {isCut, isLive, isTalking, qualityOf} from './session/selectors.js';
+import {conversationOf, isCut, isLive, isTalking} from './session/selectors.js';
 import type {Preview} from './preview.js';
 import type {Phase} from './session/state.js';
 import {checkChoices, readConfig, readControls} from './read-config.js';
@@ -56,6 +58,7 @@ export class Kit {
   readonly #consent: Consent;
   readonly #recovery: Recovery;
   readonly #locale: LocalizeController;
+  readonly #assistant: AssistantPanel;
 
   /** What is shown instead of the call. */
   #preview: Preview | undefined;
@@ -77,6 +80,7 @@ export class Kit {
       () => this.calls,
       () => this.words,
     );
+    this.#assistant = new AssistantPanel(host);
     const audio = new CallAudio();
     const sounds = new SoundController(audio, () => this.calls.config);
     const presence = new PresenceController(
@@ -88,8 +92,11 @@ export class Kit {
       () => this.#configure(),
       () => this.words,
       (state, previous) => {
-        if (isLive(state) && !isLive(previous)) this.#locale.load();
         if (isLive(state) !== isLive(previous)) this.#consent.leave();
+        if (isLive(state) && !isLive(previous)) {
+          this.#locale.load();
+          if (this.calls.config.assistant) void this.#assistant.load();
+        }
         this.panel.follow(state, previous);
         this.#recovery.follow(state);
         sounds.follow(state, previous);
@@ -163,6 +170,7 @@ export class Kit {
     panel.turnTo(this.#preview?.page ?? 'call');
     panel[this.#preview?.open ? 'show' : 'hide']();
     this.#recovery.follow(state);
+    if (conversationOf(state)) void this.#assistant.load();
     host.showState(state.phase, isLive(state));
     host.requestUpdate();
     await host.updateComplete;
@@ -246,6 +254,9 @@ export class Kit {
         helped,
         instead: this.#instead,
         fallback: wayOut(host),
+        transcript: offered.has('transcript')
+          ? this.#assistant.render(state, this.words, calls.say)
+          : undefined,
       },
       this.words,
       {

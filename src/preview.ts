@@ -1,6 +1,14 @@
 import {unmeasured, type Meter} from './session/meter.js';
 import {failures, type FailureCode} from './errors.js';
-import type {CallState, CallingState, Devices, EndReason, GatheringState, Quality} from './session/state.js';
+import type {
+  CallState,
+  CallingState,
+  Conversation,
+  Devices,
+  EndReason,
+  GatheringState,
+  Quality,
+} from './session/state.js';
 import type {PanelPage} from './view/panel.js';
 
 /** What `preview` shows in a call's place. */
@@ -50,6 +58,23 @@ const devices: Devices = {
   switchedTo: undefined,
 };
 
+const conversation: Conversation = {
+  entries: [
+    {id: '1', role: 'assistant', text: 'Hello, this is the shop. How can I help?', final: true},
+    {id: '2', role: 'user', text: 'When are you open on Saturday?', final: true},
+    {
+      id: '3',
+      role: 'assistant',
+      text: 'From ten to four. You can book a time at https://shop.example/visit',
+      final: true,
+    },
+    {id: '4', role: 'user', text: 'And on Sunday?', final: true},
+    {id: '5', role: 'assistant', text: 'On Sundays we are', final: false},
+  ],
+  talk: 'speaking',
+  id: '',
+};
+
 const show = (state: CallState, more: Partial<Preview> = {}): Preview => ({
   state,
   page: 'call',
@@ -89,6 +114,7 @@ const calling = (phase: CallingState['phase'], more: Partial<CallingState> = {})
   lost: undefined,
   obstacle: undefined,
   soundBlocked: false,
+  conversation: undefined,
   ...more,
 });
 
@@ -99,7 +125,7 @@ const talking = (
 ): Preview =>
   show(calling(phase, {since: 0, quality: good, devices, ...more}), {duration: TALKED, level: 0.6, page});
 
-const over = (reason: EndReason): Preview =>
+const over = (reason: EndReason, conversation?: Conversation): Preview =>
   show(
     {
       phase: 'ended',
@@ -111,6 +137,7 @@ const over = (reason: EndReason): Preview =>
       sipCode: undefined,
       duration: reason === 'ended' ? 252 : 0,
       quality: undefined,
+      conversation,
     },
     {duration: reason === 'ended' ? 252 : 0},
   );
@@ -161,6 +188,8 @@ const samples: Readonly<Record<string, () => Preview>> = {
   hidden: () => ({...talking(), open: false}),
   leaving: () => talking('active', {leaving: true}),
   'sound-blocked': () => talking('active', {soundBlocked: true}),
+  assistant: () => talking('active', {conversation}),
+  'assistant-ended': () => over('ended', conversation),
   unspoken: () =>
     talking('active', {
       obstacle: {failure: {code: 'microphone-missing'}, asking: false, aside: true, until: undefined},

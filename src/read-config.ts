@@ -41,6 +41,7 @@ export function readConfig(
     // Nothing else that may be in it.
     credentials: credentials && {login: credentials.login, password: credentials.password},
     assistant: assistant(set, read),
+    tools: read.object('tools', set.tools, isObject),
     destination: readDestination(set.destination),
     signalingUrl: read.url('signalingUrl', ['wss:', 'ws:']),
     callerName: read.text('callerName'),

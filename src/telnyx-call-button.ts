@@ -52,6 +52,7 @@ const task = (): Promise<unknown> => {
  * @csspart key - One of them.
  * @csspart level - The meter that moves with the visitor's voice.
  * @csspart quality - The bars that show how good the connection is.
+ * @csspart transcript - What was said in a call with an AI assistant, and the field to write to it.
  *
  * @cssprop [--telnyx-call-accent=#0b6e4f] - The one colour a site must set; text on it stays readable.
  * @cssprop [--telnyx-call-radius=16px] - Corners of the panel.
@@ -95,6 +96,7 @@ const task = (): Promise<unknown> => {
  * @fires {TelnyxCallEndEvent} telnyx-call-end - Once per call.
  * @fires {TelnyxCallErrorEvent} telnyx-call-error - Once per failure.
  * @fires {TelnyxCallQualityEvent} telnyx-call-quality - In a call: the level of its connection is known or has changed, or an alert has begun or ended.
+ * @fires {TelnyxCallTranscriptEvent} telnyx-call-transcript - In a call with an AI assistant: something was said or written, or more of it.
  */
 export class TelnyxCallButton extends CallSettings {
   static override readonly styles = buttonStyles;

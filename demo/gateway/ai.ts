@@ -6,6 +6,9 @@ import type {Session} from './session.js';
 const PIECE = 60;
 const GREETING = 'Hello, this is the assistant of the local gateway. How can I help?';
 
+/** Typed by somebody who wants the assistant to use a tool: `/use name {"its": "arguments"}`. */
+const TOOL = /^\/use (\S+) ?(.*)$/;
+
 const words = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
 
 /** What was typed: a plain string, or the text parts of a list. */
@@ -27,19 +30,10 @@ export class AssistantTalk {
   /** The call has been answered: greet, hear the visitor, then use a tool of the page's. */
   begin(): void {
     this.#say(GREETING);
-    this.#later(400, () => this.#userItem('When are you open?'));
-    this.#later(200, () =>
-      this.#frame({
-        type: 'conversation.item.created',
-        item: {
-          id: randomUUID(),
-          type: 'function_call',
-          call_id: `call_${randomUUID()}`,
-          name: 'get_opening_hours',
-          arguments: JSON.stringify({day: 'today'}),
-        },
-      }),
-    );
+    const id = randomUUID();
+    this.#later(400, () => this.#userItem('When are', id, 'in_progress'));
+    this.#later(400, () => this.#userItem('When are you open?', id));
+    this.#use('get_opening_hours', JSON.stringify({day: 'today'}));
   }
 
   /** An item the client has sent: a typed message, or what its tool returned. */
@@ -51,7 +45,9 @@ export class AssistantTalk {
     if (textAt(item, 'type') === 'message') {
       const text = textOf(item.content).slice(0, 200);
       this.#userItem(text);
-      this.#say(`You wrote: ${text}`);
+      const [, name, args = '{}'] = TOOL.exec(text) ?? [];
+      if (name) this.#use(name, args);
+      else this.#say(`You wrote: ${text}`);
     }
   }
 
@@ -61,16 +57,21 @@ export class AssistantTalk {
     if (this.session.talk === this) this.session.talk = null;
   }
 
-  #userItem(text: string): void {
+  #use(name: string, args: string): void {
+    const item = {
+      id: randomUUID(),
+      type: 'function_call',
+      call_id: `call_${randomUUID()}`,
+      name,
+      arguments: args,
+    };
+    this.#later(200, () => this.#frame({type: 'conversation.item.created', item}));
+  }
+
+  #userItem(text: string, id: string = randomUUID(), status = 'completed'): void {
     this.#frame({
       type: 'conversation.item.created',
-      item: {
-        id: randomUUID(),
-        type: 'message',
-        role: 'user',
-        status: 'completed',
-        content: [{type: 'text', text}],
-      },
+      item: {id, type: 'message', role: 'user', status, content: [{type: 'text', text}]},
     });
   }
 

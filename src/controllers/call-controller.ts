@@ -6,6 +6,7 @@ import {
   TelnyxCallErrorEvent,
   TelnyxCallQualityEvent,
   TelnyxCallStateEvent,
+  TelnyxCallTranscriptEvent,
   type CallErrorDetails,
 } from '../events.js';
 import type {Strings} from '../locales/en.js';
@@ -19,6 +20,7 @@ import {TokenClient} from '../phone/token-client.js';
 import {WaitClock} from '../phone/wait-clock.js';
 import {reportOf} from '../session/report.js';
 import {
+  conversationOf,
   durationAt,
   isCut,
   isHeld,
@@ -184,6 +186,8 @@ export class CallController implements ReactiveController {
   readonly sendDigits = (digits: string): void =>
     this.#session.send({type: 'digits', digits: String(digits)});
 
+  readonly say = (text: string): void => this.#session.send({type: 'say', text});
+
   /** In a conversation at once, else for the one to come. */
   readonly choose = async (kind: DeviceKind, device: string): Promise<void> => {
     const id = String(device ?? '');
@@ -225,6 +229,7 @@ export class CallController implements ReactiveController {
       failure.code !== 'microphone-prompt'
     )
       this.#fail(failure);
+    this.#transcribe(state, previous);
     if (state.phase !== previous.phase || state.attempt !== previous.attempt) this.#announce(state, previous);
     const {quality} = this;
     if (quality && told(quality) !== told(qualityOf(previous)))
@@ -247,6 +252,14 @@ export class CallController implements ReactiveController {
           new TelnyxCallEndEvent({...lost, callId, duration, quality: summaryIn(previous)}),
         );
     }
+  }
+
+  #transcribe(state: CallState, previous: CallState): void {
+    const now = conversationOf(state);
+    const known = conversationOf(previous)?.entries;
+    if (!now || now.entries === known) return;
+    for (const entry of now.entries)
+      if (!known?.includes(entry)) this.host.dispatchEvent(new TelnyxCallTranscriptEvent(entry, now.id));
   }
 
   #fail({code, cause}: Failure): void {

@@ -165,7 +165,8 @@ export class PanelController implements ReactiveController {
 
   /** Firefox sends the event to where the page's selection is, whatever has the focus. */
   readonly #onPaste = (event: ClipboardEvent): void => {
-    if (!this.#panel?.contains(this.host.shadowRoot?.activeElement ?? null)) return;
+    const active = this.host.shadowRoot?.activeElement ?? null;
+    if (!this.#panel?.contains(active) || active?.matches('input:not([type=range])')) return;
     if (this.paste(event.clipboardData?.getData('text') ?? '')) event.preventDefault();
   };
 

@@ -27,6 +27,8 @@ export interface CallListener {
   awaits(microphone: MicrophoneAwaited): void;
   /** The server has taken DTMF digits of this call. */
   digitsSent(digits: string): void;
+  /** A frame of an AI assistant's has come. `params`: whatever was in it. */
+  converse(params: unknown): void;
   /** An error of the call. `code`: the SDK's number. */
   error(code: number, cause: unknown): void;
 }

@@ -1,5 +1,8 @@
 import type {Call, ICallOptions} from '@telnyx/webrtc';
+import type {AssistantTool} from '../call-config.js';
 import type {Send} from '../session/ports.js';
+import {openAssistant} from './assistant-file.js';
+import type {AssistantTalk} from './assistant-talk.js';
 import {stop} from './early.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {Hold} from './hold.js';
@@ -31,6 +34,9 @@ export class PlacedCall implements CallListener {
   #released = false;
   #awaits: MicrophoneAwaited | undefined;
   #silence: {readonly stream: MediaStream; stop(): void} | undefined;
+  /** The conversation with an AI assistant, and its frames as long as the file that reads them is on its way. */
+  #talk: AssistantTalk | undefined;
+  #frames: unknown[] | undefined;
   readonly #media: MediaWatch;
   readonly #hold = new Hold((on) => {
     this.#media.hold(on);
@@ -46,7 +52,10 @@ export class PlacedCall implements CallListener {
   ) {
     this.#media = new MediaWatch(() => this.#call?.peer?.instance, {
       flowing: () => this.#judge(),
-      measured: (stats) => send({type: 'measured', attempt, stats}),
+      measured: (stats) => {
+        send({type: 'measured', attempt, stats});
+        this.#talk?.measured(stats.heard);
+      },
       woke: () => line.nudge(),
     });
   }
@@ -79,6 +88,46 @@ export class PlacedCall implements CallListener {
     for (const digit of digits) this.#call?.dtmf(digit);
   }
 
+  /**
+   * An AI assistant is at the far end. Without the file the call goes on as any other.
+   *
+   * @param tools the page's functions that it may call
+   */
+  attend(tools: Readonly<Record<string, AssistantTool>> | undefined): void {
+    this.#frames = [];
+    const {attempt} = this;
+    openAssistant().then(
+      ({AssistantTalk}) => {
+        if (this.#released) return;
+        this.#talk = new AssistantTalk({
+          tools,
+          changed: (conversation) => this.send({type: 'conversation', attempt, conversation}),
+          send: (item) => {
+            try {
+              this.#call?.sendAIConversationMessage(item);
+            } catch {
+              // Without the server there is no way to it, and later the assistant waits no more.
+            }
+          },
+        });
+        this.#frames?.forEach((params) => this.#talk?.hear(params));
+        this.#frames = undefined;
+      },
+      () => (this.#frames = undefined),
+    );
+  }
+
+  converse(params: unknown): void {
+    if (this.#talk) this.#talk.hear(params);
+    else this.#frames?.push(params);
+  }
+
+  /** Written to the AI assistant. Its server tells it like what was spoken. */
+  say(text: string): void {
+    // Without the second argument it throws.
+    void this.#call?.sendConversationMessage(text, []);
+  }
+
   /** Puts the microphone into the call that goes on: the SDK's own way to change it can end the call. */
   useMicrophone(): void {
     const call = this.#call;
@@ -104,6 +153,7 @@ export class PlacedCall implements CallListener {
   /** Nothing of the call matters to this side any more. */
   release(): void {
     this.#released = true;
+    this.#talk?.end();
     this.#media.run(false);
     this.#silence?.stop();
     this.#awaits?.reject();

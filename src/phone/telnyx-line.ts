@@ -215,6 +215,7 @@ export class TelnyxLine {
     client[how]('telnyx.error', this.#onError);
     client[how]('telnyx.warning', this.#onWarning);
     client[how]('telnyx.notification', this.#onNotification);
+    client[how]('telnyx.ai.conversation', this.#onConversation);
     client[how]('telnyx.socket.message', this.#onMessage);
     client[how]('telnyx.socket.open', this.#onSocketOpen);
     client[how]('telnyx.socket.close', this.#onSocketClose);
@@ -271,6 +272,11 @@ export class TelnyxLine {
     if (method === 'telnyx_rtc.punt') this.#onPunt();
     if (params?.reattached_sessions) this.#goodbyes.reattached(params.reattached_sessions);
   });
+
+  /** The frame names no call: a line to an assistant has one. */
+  readonly #onConversation = guarded(({params}: {params?: unknown}) =>
+    this.#calls.forEach((listener) => listener.converse(params)),
+  );
 
   /**
    * Told to go. The SDK comes back for a call that is named and has its media; any other it ends without a word

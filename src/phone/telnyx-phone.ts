@@ -88,6 +88,7 @@ export class TelnyxPhone implements Phone {
       // The call's first reports may come before it is placed.
       this.send({type: 'placed', attempt, callId});
       this.#call = new PlacedCall(this.#line, this.microphone, this.#audio, attempt, this.send);
+      if (config.assistant) this.#call.attend(config.tools);
       this.#call.place(callId, options);
     } catch (cause) {
       fail({code: 'call-failed', cause});
@@ -120,6 +121,10 @@ export class TelnyxPhone implements Phone {
 
   sendDigits(digits: string): void {
     this.#call?.sendDigits(digits);
+  }
+
+  say(text: string): void {
+    this.#call?.say(text);
   }
 
   useMicrophone(): void {

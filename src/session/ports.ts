@@ -18,7 +18,8 @@ export interface TokenSource {
 
 /**
  * The line to Telnyx. Reports `invited`, `sdk-loaded`, `line-opened`, `placed`, `accepted`, `ringing`, `early`, `answered`,
- * `muted`, `held`, `digits-sent`, `measured`, `microphone-awaited`, `sound-blocked`, `lost`, `back`, `over`, `failed`.
+ * `muted`, `held`, `digits-sent`, `measured`, `conversation`, `microphone-awaited`, `sound-blocked`, `lost`, `back`, `over`,
+ * `failed`.
  */
 export interface Phone {
   load(attempt: number): void;
@@ -36,6 +37,8 @@ export interface Phone {
   hold(on: boolean): void;
   /** Reports `digits-sent` when the server has taken them. */
   sendDigits(digits: string): void;
+  /** Writes to the AI assistant. Reports `conversation` when the server has it. */
+  say(text: string): void;
   /** Puts the microphone that is open now into the call. Without one a call that waits for it goes on in silence. */
   useMicrophone(): void;
   /** Plays the far end's sound. Only in a click. */

@@ -1,5 +1,13 @@
 import {WITHOUT_MEDIA_MS} from './limits.js';
-import type {CallState, Caller, CallingState, EndedState, Obstacle, Quality} from './state.js';
+import type {
+  CallState,
+  Caller,
+  CallingState,
+  Conversation,
+  EndedState,
+  Obstacle,
+  Quality,
+} from './state.js';
 import {summaryOf, type QualitySummary} from './summary.js';
 
 /** True while there is an attempt or a call: from the click until it has ended or failed. */
@@ -70,6 +78,11 @@ export function qualityOf(state: CallState): Quality | undefined {
 /** How the call's connection has been so far. */
 export function summaryIn(state: CallState): QualitySummary | undefined {
   return hasCall(state) ? summaryOf(state.meter.tally) : undefined;
+}
+
+/** The conversation with an AI assistant, also when the call is over. */
+export function conversationOf(state: CallState): Conversation | undefined {
+  return 'conversation' in state ? state.conversation : undefined;
 }
 
 /** What stands between the visitor and the microphone. */

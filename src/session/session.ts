@@ -77,6 +77,8 @@ export class Session {
         return phone.hold(effect.on);
       case 'send-digits':
         return phone.sendDigits(effect.digits);
+      case 'say':
+        return phone.say(effect.text);
       case 'choose':
         return devices.choose(effect.kind, effect.id, effect.attempt);
       case 'volume':

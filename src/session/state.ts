@@ -108,6 +108,27 @@ export interface Devices {
 /** What an AI assistant at the far end is doing. */
 export type Talk = 'listening' | 'thinking' | 'speaking';
 
+/** What one side has said in a conversation with an AI assistant. */
+export interface TranscriptEntry {
+  /** Telnyx's id of the item; the same as long as it grows. */
+  readonly id: string;
+  /** Who has said it: the visitor or the assistant. */
+  readonly role: 'user' | 'assistant';
+  /** Plain text, as it came. */
+  readonly text: string;
+  /** False as long as more of it may come. */
+  readonly final: boolean;
+}
+
+/** A conversation with an AI assistant, as its server tells it. */
+export interface Conversation {
+  /** In the order in which they began. */
+  readonly entries: readonly TranscriptEntry[];
+  readonly talk: Talk;
+  /** By which it can be gone on with; empty as long as the server has not told. */
+  readonly id: string;
+}
+
 /** Sound that is missing although the connection is there: the own one, the far end's, or what should reach the far end. */
 export type Trouble = 'microphone' | 'farEnd' | 'oneWay';
 
@@ -162,6 +183,8 @@ export interface CallingState {
   readonly obstacle: Obstacle | undefined;
   /** True while the browser plays no sound before the visitor has tapped. */
   readonly soundBlocked: boolean;
+  /** Nothing without an AI assistant at the far end. */
+  readonly conversation: Conversation | undefined;
 }
 
 /** How a call was: what `telnyx-call-end` carries. */
@@ -186,6 +209,8 @@ export interface CallSummary {
 export interface EndedState extends CallSummary {
   readonly phase: 'ended';
   readonly attempt: number;
+  /** What was said, with an AI assistant. */
+  readonly conversation: Conversation | undefined;
 }
 
 /** The attempt failed, with the reason. */
@@ -234,6 +259,8 @@ export type CallEvent =
   | {readonly type: 'choose'; readonly kind: DeviceKind; readonly id: string}
   /** Request: play the far end louder or softer. `level`: 0 to 1. */
   | {readonly type: 'volume'; readonly level: number}
+  /** Request: write to the AI assistant. */
+  | {readonly type: 'say'; readonly text: string}
   /** Request: ask for the microphone again. */
   | {readonly type: 'retry'}
   /** Request: go on talking without a microphone, or open the recovery dialog again. */
@@ -262,6 +289,7 @@ export type CallEvent =
   /** A second of the call, in which sound has arrived. */
   | {readonly type: 'measured'; readonly attempt: number; readonly stats: MediaStats}
   | {readonly type: 'devices'; readonly attempt: number; readonly devices: Devices}
+  | {readonly type: 'conversation'; readonly attempt: number; readonly conversation: Conversation}
   | {readonly type: 'sound-blocked'; readonly attempt: number; readonly on: boolean}
   /** Signaling or media is gone. `at`: ms since the epoch. */
   | {readonly type: 'lost'; readonly attempt: number; readonly at: number; readonly media: boolean}
@@ -288,6 +316,7 @@ export type Effect =
   | {readonly do: 'hang-up'}
   | {readonly do: 'mute' | 'hold'; readonly on: boolean}
   | {readonly do: 'send-digits'; readonly digits: string}
+  | {readonly do: 'say'; readonly text: string}
   | {readonly do: 'choose'; readonly kind: DeviceKind; readonly id: string; readonly attempt: number}
   | {readonly do: 'volume'; readonly level: number}
   | {readonly do: 'hear'}

@@ -23,6 +23,7 @@ import type {
   Obstacle,
   Wait,
 } from './state.js';
+import {finished} from './transcript.js';
 
 type Step = readonly [CallState, readonly Effect[]];
 
@@ -62,6 +63,8 @@ export function transition(state: CallState, event: CallEvent): Step {
       return canTalk(state) && state.held !== event.on ? [state, [{do: 'hold', on: event.on}]] : same;
     case 'digits':
       return canTalk(state) ? [state, dial(event.digits)] : same;
+    case 'say':
+      return canTalk(state) && event.text ? [state, [{do: 'say', text: event.text}]] : same;
     case 'choose':
       return isTalking(state) && !state.leaving
         ? [state, [{do: 'choose', kind: event.kind, id: event.id, attempt: state.attempt}]]
@@ -117,6 +120,8 @@ export function transition(state: CallState, event: CallEvent): Step {
       return isTalking(state) ? change(state, measured(state, event.stats)) : same;
     case 'devices':
       return change(state, {devices: event.devices});
+    case 'conversation':
+      return change(state, {conversation: event.conversation});
     case 'early':
       return isPlaced(state) ? change(state, {accepted: true, early: true}) : same;
     case 'sound-blocked':
@@ -239,6 +244,7 @@ function call(
     devices: undefined,
     lost: undefined,
     soundBlocked: false,
+    conversation: undefined,
   };
 }
 
@@ -317,12 +323,17 @@ function end(state: CallingState, at: number, farewell: Farewell): CallState {
   // Whatever the caller's network calls it. One that was answered with a microphone can still be lost.
   const waited = state.answer !== 'given' || state.obstacle || farewell.initiator === 'remote';
   const missed = state.caller && !talked && waited;
+  const conversation = state.conversation && {
+    ...state.conversation,
+    entries: finished(state.conversation.entries),
+  };
   return {
     phase: 'ended',
     attempt,
     callId,
     duration,
     quality,
+    conversation,
     sipCode: undefined,
     ...farewell,
     ...(missed && {reason: 'missed'}),

@@ -11,13 +11,13 @@ import {fill, fromNow, span} from './words.js';
 
 /** What is left to say once the call is over, and what can be done next. */
 export function after(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
-  const {state, duration, fallback} = model;
+  const {state, duration, fallback, transcript = nothing} = model;
   const text = statusText(state, strings);
   const close = iconButton(strings.close, cross, actions.dismiss);
   if (state.phase === 'ended' && !isMissed(state)) {
     const talked = state.reason === 'ended' ? span(duration, strings.lang) : '';
     return html`
-      ${head({title: text, status: talked, after: close})}
+      ${head({title: text, status: talked, after: close})} ${transcript}
       <div class="foot">
         <p>
           ${strings.thanks}
@@ -33,6 +33,7 @@ export function after(model: PanelModel, strings: Words, actions: PanelActions):
     : '';
   return html`
     ${head({title: lost ? strings.cutOff : strings.couldNot, status: text + wait, after: close})}
+    ${transcript}
     <div class="foot">
       ${
         !failure || failures[failure.code].retryable

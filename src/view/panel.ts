@@ -42,6 +42,8 @@ export interface PanelModel {
   readonly instead?: Instead | undefined;
   /** Whether the page gave a way out, as a link to the phone number. */
   readonly fallback: TemplateResult | undefined;
+  /** What was said with an AI assistant. */
+  readonly transcript: TemplateResult | undefined;
 }
 
 /** What the visitor can ask for. */
@@ -88,6 +90,8 @@ function live(model: PanelModel, strings: Words, actions: PanelActions): Templat
         ? html`<div class="top">${top} ${middle(model, strings, actions)}</div>
             ${controls(model, strings, actions)}`
         : html`${top} ${PAGES[page](model, strings, actions)}`
+            ${controls(model, strings, actions)} ${model.transcript ?? nothing}`
+        : html`${top} ${(page === 'keypad' ? keypad : audio)(model, strings, actions)}`
     }
     <div aria-live="polite">${lasting(model, strings, actions)}</div>
     <div class="foot">
@@ -102,6 +106,9 @@ const PAGES = {keypad, audio, quality: details} as const;
 
 function status({state, controls, page}: PanelModel, strings: Words, {turnTo}: PanelActions): unknown {
   const text = statusText(state, strings);
+function status({state, controls}: PanelModel, strings: Words): unknown {
+  const talk = state.phase === 'active' && !state.leaving && state.conversation?.talk;
+  const text = talk ? strings.talk[talk] : statusText(state, strings);
   return state.phase === 'active' && state.quality && !state.leaving && controls.has('quality')
     ? quality(state.quality.level, text, strings, page === 'quality' ? undefined : () => turnTo('quality'))
     : text;

@@ -54,6 +54,7 @@ export async function showPanel(state: CallState, more: Partial<PanelModel> = {}
     lostFor: 9,
     helped: false,
     fallback: undefined,
+    transcript: undefined,
     ...more,
   };
   const room = await fixture<HTMLElement>(html`<div>${frame(model, english, actions)}</div>`);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type {CallEvent, CallState, Effect} from '../../src/session/state.js';
 import {idle} from '../../src/session/state.js';
 import {transition} from '../../src/session/transition.js';
-import {caller, devices, stats} from './samples.js';
+import {caller, conversation, devices, stats} from './samples.js';
 
 /** One step of a call: what was, what happened, what is, and what has to be done. */
 export interface Step {
@@ -79,6 +79,8 @@ const chances: ReadonlyArray<readonly [number, readonly CallEvent[]]> = [
       {type: 'devices', attempt, devices},
       {type: 'sound-blocked', attempt, on: false},
       {type: 'hear'},
+      {type: 'say', text: 'Hello'},
+      {type: 'conversation', attempt, conversation},
       {type: 'hang-up'},
       {type: 'dismiss'},
       {type: 'refuse', failure},

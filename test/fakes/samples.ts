@@ -5,6 +5,7 @@ import type {
   CallState,
   Caller,
   CallingState,
+  Conversation,
   Devices,
   EndedState,
   Farewell,
@@ -75,6 +76,13 @@ export const stats: MediaStats = {
   path: {local: 'host', remote: 'host', protocol: 'udp'},
 };
 
+/** What was said with an AI assistant. */
+export const conversation: Conversation = {
+  entries: [{id: 'a1', role: 'assistant', text: 'How can I', final: false}],
+  talk: 'speaking',
+  id: '',
+};
+
 /** What a call is spoken into and heard from. */
 export const devices: Devices = {
   microphones: [
@@ -115,6 +123,7 @@ export function placed(more: Partial<Omit<CallingState, 'phase'>> = {}): Calling
     lost: undefined,
     obstacle: undefined,
     soundBlocked: false,
+    conversation: undefined,
     ...more,
   };
   const talking = data.held ? 'held' : 'active';
@@ -149,6 +158,7 @@ export const ended = (more: Partial<EndedState> = {}): EndedState => ({
   sipCode: undefined,
   duration: 0,
   quality: undefined,
+  conversation: undefined,
   ...more,
 });
 
@@ -188,6 +198,7 @@ export const states = {
   'active, denied': active({obstacle: denied}),
   'active, denied and aside': active({obstacle: aside}),
   'active, silent, denied and awaited': active({lost: silence, obstacle: awaited}),
+  'active, with an assistant': active({conversation}),
   'active, sound blocked': active({soundBlocked: true}),
   'active, silent': active({lost: silence}),
   'active, cut': active({lost: cut}),
@@ -240,6 +251,8 @@ export const events = {
   'choose a microphone': {type: 'choose', kind: 'microphone', id: 'usb'},
   'choose a speaker': {type: 'choose', kind: 'speaker', id: ''},
   volume: {type: 'volume', level: 0.5},
+  say: {type: 'say', text: 'Hello'},
+  'say nothing': {type: 'say', text: ''},
   retry: {type: 'retry'},
   'set aside': {type: 'set-aside', on: true},
   'open again': {type: 'set-aside', on: false},
@@ -267,6 +280,7 @@ export const events = {
   'digits-sent': {type: 'digits-sent', attempt, digits: '5'},
   measured: {type: 'measured', attempt, stats},
   devices: {type: 'devices', attempt, devices: {...devices, microphone: ''}},
+  conversation: {type: 'conversation', attempt, conversation: {...conversation, talk: 'listening'}},
   'sound blocked': {type: 'sound-blocked', attempt, on: true},
   'sound heard': {type: 'sound-blocked', attempt, on: false},
   'lost, silent': {type: 'lost', attempt, at: 9_000, media: true},

@@ -4,14 +4,15 @@ import {CONTROLS} from '../../src/read-config.js';
 import {en, type DialogCode, type Words} from '../../src/locales/en.js';
 import {failures, type FailureCode} from '../../src/errors.js';
 import {previewOf, previews} from '../../src/preview.js';
-import {hasCall, isTalking, obstacleOf} from '../../src/session/selectors.js';
+import {conversationOf, hasCall, isTalking, obstacleOf} from '../../src/session/selectors.js';
 import type {CallState, Devices} from '../../src/session/state.js';
 import {dialog} from '../../src/view/dialog.js';
 import type {Guide, System} from '../../src/view/guide.js';
 import {frame} from '../../src/view/frame.js';
+import {transcript} from '../../src/view/transcript.js';
 import {statusText} from '../../src/view/status.js';
 import {textsIn} from '../fakes/languages.js';
-import {active, ended, failed, states} from '../fakes/samples.js';
+import {active, conversation, ended, failed, states} from '../fakes/samples.js';
 import {english} from '../fakes/words.js';
 
 const GUIDES: readonly Guide[] = [
@@ -71,10 +72,13 @@ function show(state: CallState, strings: Words): void {
           ...times,
           helped,
           fallback,
+          transcript: undefined,
         },
         strings,
         actions,
       );
+  const {entries} = conversationOf(state) ?? {};
+  if (entries) transcript({entries, open: true, can: true}, strings, nothing);
   const code = obstacleOf(state)?.failure.code ?? (state.phase === 'failed' ? state.failure.code : '');
   if (!(code in en.dialog.title)) return;
   for (const guide of GUIDES)
@@ -102,5 +106,7 @@ it('Every text is one that the button can say', () => {
   for (const code of Object.keys(failures) as FailureCode[]) show(failed({failure: {code}}), strings);
   show(ended({reason: 'cancelled'}), strings);
   show(active({devices: unnamed}), strings);
+  for (const talk of ['listening', 'thinking', 'speaking'] as const)
+    show(active({conversation: {...conversation, talk}}), strings);
   expect([...textsIn(en).keys()].filter((name) => !used.has(name))).to.deep.equal([]);
 });

@@ -42,6 +42,7 @@ describe('Hanging up', () => {
         sipCode: undefined,
         duration: 0,
         quality: undefined,
+        conversation: undefined,
       });
     });
   }
@@ -131,6 +132,7 @@ describe('Hanging up', () => {
       sipCode: undefined,
       duration: 8,
       quality: undefined,
+      conversation: undefined,
     });
     expect(after(ringing(), hangUp, events['too long: goodbye'])).to.include({
       reason: 'cancelled',

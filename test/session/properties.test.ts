@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {CallEvent, CallState} from '../../src/session/state.js';
 import {play, sequenceOf, sequences} from '../fakes/random-calls.js';
-import {devices, events, states, stats} from '../fakes/samples.js';
+import {conversation, devices, events, states, stats} from '../fakes/samples.js';
 import {canBeLeft, holdingsAfter, isNothing, nothing, rules} from './invariants.js';
 
 const RUNS = 1_000_000;
@@ -28,6 +28,7 @@ const rare = [
     {type: 'measured', attempt, stats},
     {type: 'devices', attempt, devices},
   ),
+  sequenceOf(...answered, {type: 'conversation', attempt, conversation}),
   sequenceOf(...answered, {type: 'muted', attempt, on: true}, {type: 'unheard', attempt, on: true}),
 ];
 
@@ -36,7 +37,7 @@ const nameOf = (event: CallEvent) =>
 
 /** What makes the shape of a state: everything but numbers that grow and words that are only shown. */
 const parts =
-  'phase callId caller answer microphone sdk token line obstacle asking aside leaving accepted ringing early since muted unheard held quality devices lost media soundBlocked'.split(
+  'phase callId caller answer microphone sdk token line obstacle asking aside leaving accepted ringing early since muted unheard held quality devices lost media soundBlocked conversation talk'.split(
     ' ',
   );
 
@@ -102,6 +103,7 @@ describe('Whatever happens, in whatever order', function () {
       'choose',
       'volume',
       'hear',
+      'say',
       'close-microphone',
       'close-line',
     );

@@ -30,6 +30,7 @@ function setUp(answer: (asked: string, send: (event: CallEvent) => void) => void
       mute: ask('mute'),
       hold: ask('hold'),
       sendDigits: ask('send-digits'),
+      say: ask('say'),
       useMicrophone: ask('use-microphone'),
       hear: ask('hear'),
       close: ask('close-line'),

@@ -43,6 +43,7 @@ const inCall = (phase: Phase): Row => ({
   'obstacle, asking': [phase],
   'obstacle, denied': [phase],
   devices: [phase],
+  conversation: [phase],
   early: [phase],
   'sound blocked': [phase],
   'lost, silent': ['reconnecting'],
@@ -99,7 +100,11 @@ const known = (phase: Phase): Row => ({
   volume: [phase, 'volume'],
 });
 /** What a conversation can be asked for while both sides are connected. */
-const connected = (phase: Phase): Row => ({...known(phase), digits: [phase, 'send-digits']});
+const connected = (phase: Phase): Row => ({
+  ...known(phase),
+  digits: [phase, 'send-digits'],
+  say: [phase, 'say'],
+});
 const unmuted = (phase: Phase): Row => ({mute: [phase, 'mute'], muted: [phase]});
 const muted = (phase: Phase): Row => ({unmute: [phase, 'mute'], unmuted: [phase]});
 const unheld = {hold: ['active', 'hold'], held: ['held']} as const satisfies Row;
@@ -190,6 +195,7 @@ const rows: Record<StateName, Row> = {
     'microphone-awaited': ['reconnecting'],
     'too long: media': ['ended', 'hang-up', ...letGo],
   },
+  'active, with an assistant': talking,
   'active, sound blocked': {
     ...talking,
     'sound blocked': undefined,

@@ -37,10 +37,11 @@ test('the assistant speaks, hears, uses a tool and answers what is typed', async
   await expect
     .poll(() => items(sdk))
     .toMatchObject([
+      {type: 'message', role: 'user', status: 'in_progress', content: [{type: 'text', text: 'When are'}]},
       {type: 'message', role: 'user', content: [{type: 'text', text: 'When are you open?'}]},
       {type: 'function_call', name: 'get_opening_hours'},
     ]);
-  const call_id = (await items(sdk))[1]?.call_id;
+  const call_id = (await items(sdk))[2]?.call_id;
   await sdk.page.evaluate((call_id) => {
     window.lab.call?.sendAIConversationMessage({
       type: 'function_call_output',
@@ -50,7 +51,7 @@ test('the assistant speaks, hears, uses a tool and answers what is typed', async
     window.lab.call?.sendConversationMessage('Thank you', []);
   }, call_id);
   await expect.poll(() => said(sdk)).toMatch(/The page says: nine to five.*You wrote: Thank you$/);
-  expect((await items(sdk))[2]).toMatchObject({role: 'user', content: [{text: 'Thank you'}]});
+  expect((await items(sdk))[3]).toMatchObject({role: 'user', content: [{text: 'Thank you'}]});
 });
 
 test('an anonymous login without an assistant is refused', async ({sdk}) => {
