@@ -84,7 +84,10 @@ describe('What the manifest says', () => {
         previews.every((name, index) => buttons[index]?.matches(`:state(${previewOf(name)?.state.phase})`)),
       'every preview is shown',
     );
-    await until(() => parts().includes('dialog'), 'the dialog has come');
+    await until(
+      () => parts().includes('dialog') && parts().includes('transcript'),
+      'the files of the dialog and the transcript have come',
+    );
     await Promise.all(buttons.map(({updateComplete}) => updateComplete));
     expect(parts()).to.deep.equal(names(documented.cssParts));
     expect(slots()).to.deep.equal(names(documented.slots));
@@ -98,6 +101,7 @@ describe('What the manifest says', () => {
       if (event.type.startsWith('telnyx-')) sent.push(event);
       return dispatchEvent.call(element, event);
     };
+    element.aiAssistantId = 'assistant-1';
     microphone.prompt().deny();
     await press(element, 'Call us');
     await until(() => element.lastError);
@@ -106,6 +110,8 @@ describe('What the manifest says', () => {
     const call = await placedCall();
     const time = new FakeTime();
     call.pickUp();
+    call.converse({type: 'response.text.delta', delta: 'Hello', item_id: 'a1'});
+    await until(() => sent.some(({type}) => type === 'telnyx-call-transcript'), 'the words are told');
     await time.pass(10_000);
     call.bye();
     await time.pass(0);

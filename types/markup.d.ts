@@ -6,6 +6,7 @@ import type {
   TelnyxCallQualityEvent,
   TelnyxCallRequestEvent,
   TelnyxCallStateEvent,
+  TelnyxCallTranscriptEvent,
 } from '../dist/types/index.js';
 
 /** The attributes, as they stand in HTML. */
@@ -223,6 +224,8 @@ export interface Events {
   'telnyx-call-error': TelnyxCallErrorEvent;
   /** In a call: the level of its connection is known or has changed, or an alert has begun or ended. */
   'telnyx-call-quality': TelnyxCallQualityEvent;
+  /** In a call with an AI assistant: something was said or written, or more of it. */
+  'telnyx-call-transcript': TelnyxCallTranscriptEvent;
 }
 
 /** The custom properties for CSS. */

@@ -1,13 +1,5 @@
 import {WITHOUT_MEDIA_MS} from './limits.js';
-import type {
-  CallState,
-  Caller,
-  CallingState,
-  Conversation,
-  EndedState,
-  Obstacle,
-  Quality,
-} from './state.js';
+import type {CallState, Caller, CallingState, Conversation, EndedState, Obstacle, Quality} from './state.js';
 import {summaryOf, type QualitySummary} from './summary.js';
 
 /** True while there is an attempt or a call: from the click until it has ended or failed. */

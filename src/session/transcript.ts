@@ -1,5 +1,5 @@
 import type {AiFrame} from './ai-frames.js';
-import type {TranscriptEntry} from './state.js';
+import type {Conversation, TranscriptEntry} from './state.js';
 
 /** How many entries a transcript has at most; when one more comes, the oldest go all at once. */
 export const MOST_ENTRIES = 300;
@@ -30,6 +30,11 @@ export function transcribe(entries: Entries, frame: AiFrame): Entries {
 export function finished(entries: Entries): Entries {
   const last = entries.at(-1);
   return last && !last.final ? [...entries.slice(0, -1), {...last, final: true}] : entries;
+}
+
+/** A conversation that is over. */
+export function concluded(conversation: Conversation | undefined): Conversation | undefined {
+  return conversation && {...conversation, entries: finished(conversation.entries)};
 }
 
 function hear(entries: Entries, {id, text, final}: Extract<AiFrame, {type: 'heard'}>): Entries {

@@ -23,7 +23,7 @@ import type {
   Obstacle,
   Wait,
 } from './state.js';
-import {finished} from './transcript.js';
+import {concluded} from './transcript.js';
 
 type Step = readonly [CallState, readonly Effect[]];
 
@@ -121,7 +121,7 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'devices':
       return change(state, {devices: event.devices});
     case 'conversation':
-      return change(state, {conversation: event.conversation});
+      return isPlaced(state) ? change(state, {conversation: event.conversation}) : same;
     case 'early':
       return isPlaced(state) ? change(state, {accepted: true, early: true}) : same;
     case 'sound-blocked':
@@ -323,10 +323,7 @@ function end(state: CallingState, at: number, farewell: Farewell): CallState {
   // Whatever the caller's network calls it. One that was answered with a microphone can still be lost.
   const waited = state.answer !== 'given' || state.obstacle || farewell.initiator === 'remote';
   const missed = state.caller && !talked && waited;
-  const conversation = state.conversation && {
-    ...state.conversation,
-    entries: finished(state.conversation.entries),
-  };
+  const conversation = concluded(state.conversation);
   return {
     phase: 'ended',
     attempt,

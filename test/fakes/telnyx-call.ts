@@ -152,6 +152,24 @@ export class FakeCall {
     void this.client.send('telnyx_rtc.info', {dtmf, dialogParams: {callID: this.id}});
   }
 
+  /** Items that were sent to an assistant. As the real one it throws without a socket. */
+  readonly items: object[] = [];
+  sendAIConversationMessage(item: object): void {
+    if (!this.client.connected) throw new Error('session is not connected');
+    this.items.push(item);
+  }
+
+  /** Messages that were written to an assistant. As in the real one the list of attachments must be there. */
+  readonly messages: string[] = [];
+  async sendConversationMessage(text: string, attachments: readonly string[]): Promise<void> {
+    this.messages.push(text, ...attachments);
+  }
+
+  /** A frame of the assistant at the far end. */
+  converse(params: unknown): void {
+    this.client.tell('telnyx.ai.conversation', {method: 'ai_conversation', params});
+  }
+
   deaf(): void {
     this.isDeaf = true;
   }
