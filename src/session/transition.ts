@@ -1,3 +1,4 @@
+import {dial} from './dial.js';
 import {waitOf} from './limits.js';
 import {look, rest, unmeasured} from './meter.js';
 import {
@@ -121,7 +122,7 @@ export function transition(state: CallState, event: CallEvent): Step {
     case 'devices':
       return change(state, {devices: event.devices});
     case 'conversation':
-      return isPlaced(state) ? change(state, {conversation: event.conversation}) : same;
+      return change(state, {conversation: event.conversation});
     case 'early':
       return isPlaced(state) ? change(state, {accepted: true, early: true}) : same;
     case 'sound-blocked':
@@ -292,12 +293,6 @@ function lose(state: CallState, {at, media}: Extract<CallEvent, {type: 'lost'}>)
   return change(state, {lost: {at: state.lost?.at ?? at, media}});
 }
 
-/** What is no key of a telephone is left out of what was typed or pasted. */
-function dial(typed: string): readonly Effect[] {
-  const digits = typed.toUpperCase().replace(/[^\dA-D*#]/g, '');
-  return digits ? [{do: 'send-digits', digits}] : [];
-}
-
 /** Nothing is placed yet: there is nobody to say goodbye to. */
 function cancel(state: GatheringState): Step {
   return [end({...call(state, ''), leaving: true}, 0, nobody), letGo];
@@ -323,14 +318,13 @@ function end(state: CallingState, at: number, farewell: Farewell): CallState {
   // Whatever the caller's network calls it. One that was answered with a microphone can still be lost.
   const waited = state.answer !== 'given' || state.obstacle || farewell.initiator === 'remote';
   const missed = state.caller && !talked && waited;
-  const conversation = concluded(state.conversation);
   return {
     phase: 'ended',
     attempt,
     callId,
     duration,
     quality,
-    conversation,
+    conversation: concluded(state.conversation),
     sipCode: undefined,
     ...farewell,
     ...(missed && {reason: 'missed'}),

@@ -62,6 +62,7 @@ const unanswered: Row = {
 const coming: Row = {
   'hang-up': ['incoming', ...leave],
   devices: ['incoming'],
+  conversation: ['incoming'],
   'sound blocked': ['incoming'],
   'lost, silent': ['reconnecting'],
   'lost, cut': ['reconnecting'],
@@ -218,6 +219,7 @@ const rows: Record<StateName, Row> = {
     ...coming,
     'hang-up': ['reconnecting', ...leave],
     devices: ['reconnecting'],
+    conversation: ['reconnecting'],
     'sound blocked': ['reconnecting'],
     'lost, cut': undefined,
     back: ['incoming'],
