@@ -9,5 +9,6 @@ export const deaf: CallListener = {
   gone: () => undefined,
   awaits: () => undefined,
   digitsSent: () => undefined,
+  converse: () => undefined,
   error: () => undefined,
 };

@@ -12,19 +12,6 @@ import {settle} from '../fakes/until.js';
 
 async function open(token = () => Promise.reject<string>(new Error('none'))) {
   const renew = async () => ({token: await token(), expiresAt: undefined});
-const deaf: CallListener = {
-  update: () => undefined,
-  ringing: () => undefined,
-  bye: () => undefined,
-  signaling: () => undefined,
-  gone: () => undefined,
-  awaits: () => undefined,
-  digitsSent: () => undefined,
-  converse: () => undefined,
-  error: () => undefined,
-};
-
-async function open(renew = () => Promise.reject<string>(new Error('none'))) {
   const line = new TelnyxLine(await loadSdk(), {client: {login_token: 'a.b.c'}, renew});
   const client = TelnyxRTC.made.at(-1)!;
   let outcome: unknown;
