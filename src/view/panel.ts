@@ -88,10 +88,8 @@ function live(model: PanelModel, strings: Words, actions: PanelActions): Templat
     ${
       page === 'call'
         ? html`<div class="top">${top} ${middle(model, strings, actions)}</div>
-            ${controls(model, strings, actions)}`
-        : html`${top} ${PAGES[page](model, strings, actions)}`
             ${controls(model, strings, actions)} ${model.transcript ?? nothing}`
-        : html`${top} ${(page === 'keypad' ? keypad : audio)(model, strings, actions)}`
+        : html`${top} ${PAGES[page](model, strings, actions)}`
     }
     <div aria-live="polite">${lasting(model, strings, actions)}</div>
     <div class="foot">
@@ -105,8 +103,6 @@ function live(model: PanelModel, strings: Words, actions: PanelActions): Templat
 const PAGES = {keypad, audio, quality: details} as const;
 
 function status({state, controls, page}: PanelModel, strings: Words, {turnTo}: PanelActions): unknown {
-  const text = statusText(state, strings);
-function status({state, controls}: PanelModel, strings: Words): unknown {
   const talk = state.phase === 'active' && !state.leaving && state.conversation?.talk;
   const text = talk ? strings.talk[talk] : statusText(state, strings);
   return state.phase === 'active' && state.quality && !state.leaving && controls.has('quality')
