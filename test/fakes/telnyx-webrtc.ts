@@ -105,7 +105,6 @@ export class TelnyxRTC {
   constructor(readonly options: IClientOptions & {readonly host?: string}) {
     const {login_token, login, password, anonymous_login} = options;
     if (!login_token && !(login && password) && !anonymous_login) throw new Error('Invalid init options');
-    if (!options.login_token && !options.anonymous_login) throw new Error('Invalid init options');
     TelnyxRTC.made.push(this);
     window.addEventListener('beforeunload', () => undefined);
     document.addEventListener('visibilitychange', () => undefined);

@@ -1,7 +1,6 @@
 import type {Gateway} from '../../../demo/gateway/index.js';
-import {MICROPHONE_HZ} from '../support/browser.js';
 import {goOffline, CUT_OFF} from '../support/outage.js';
-import {expectTone} from '../support/sound.js';
+import {expectSound} from '../support/sound.js';
 import {expect, LINK, test, type Visitor} from '../support/visitor.js';
 
 const GREETING = 'Hello, this is the assistant of the local gateway. How can I help?';
@@ -13,13 +12,11 @@ const tag = (gateway: Gateway, more = '') =>
 const log = (visitor: Visitor) => visitor.panel.getByRole('log', {name: 'Transcript'});
 
 /** What the page was told of the transcript. */
-async function note({page}: Visitor): Promise<void> {
-  await page.evaluate(() => {
+async function note(visitor: Visitor): Promise<void> {
+  await visitor.element().evaluate((element) => {
     window.words = [];
-    addEventListener(
-      'telnyx-call-transcript',
-      ({role, text, final}: HTMLElementEventMap['telnyx-call-transcript']) =>
-        window.words.push({role, text, final}),
+    (element as HTMLElement).addEventListener('telnyx-call-transcript', ({role, text, final}) =>
+      window.words.push({role, text, final}),
     );
   });
 }
@@ -40,7 +37,8 @@ test('without a token endpoint: sound both ways, and every word can be read, par
   await visitor.open(tag(gateway));
   await note(visitor);
   await visitor.call();
-  await expectTone(visitor.page, 440);
+  await expectSound(visitor.page);
+  await expect.poll(() => gateway.state().legs[0]?.packetsReceived).toBeGreaterThan(10);
   await expect(log(visitor)).toContainText(GREETING);
   await expect(log(visitor)).toContainText('When are you open?');
   await expect.poll(() => words(visitor)).toContainEqual({role: 'assistant', text: GREETING, final: true});
@@ -64,8 +62,13 @@ test('what is typed stands in the transcript once the server has it, and stays t
   await visitor.call();
   await expect(log(visitor)).toContainText('When are you open?');
   gateway.control('silence', {methods: ['ai_conversation']});
+  await write(visitor, 'Is anybody there?');
+  await expect.poll(() => gateway.state().frames.received['ai_conversation']).toBe(2);
+  gateway.control('silence', {methods: []});
   await write(visitor, 'Thank you');
   await expect(log(visitor)).toContainText('You wrote: Thank you');
+  // A request is not a report: the server has never had it.
+  await expect(log(visitor)).not.toContainText('Is anybody there?');
   goOffline(gateway);
   await visitor.reaches('reconnecting');
   await expect(visitor.control('Send')).toHaveAttribute('aria-disabled', 'true');
