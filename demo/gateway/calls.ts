@@ -20,7 +20,7 @@ export class Calls {
   readonly #clientNamed: (user: string, except: Session) => Session | undefined;
 
   constructor(
-    faults: Pick<LegHooks, 'cuts' | 'loses'>,
+    faults: Pick<LegHooks, 'cuts' | 'loses' | 'impairment'>,
     clientNamed: (user: string, except: Session) => Session | undefined,
   ) {
     this.#clientNamed = clientNamed;

@@ -51,7 +51,11 @@ export class Exchange implements SocketHooks {
     this.tokens = new Tokens(secret);
     this.sessions = new Sessions(this.tokens, () => this.faults, grace);
     this.calls = new Calls(
-      {cuts: (what) => this.faults.cuts(what), loses: (packet) => this.faults.loses(packet)},
+      {
+        cuts: (what) => this.faults.cuts(what),
+        loses: (packet) => this.faults.loses(packet),
+        impairment: () => this.faults.impairment,
+      },
       (user, except) => this.sessions.named(user, except),
     );
   }

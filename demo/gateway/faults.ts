@@ -1,3 +1,5 @@
+import {UNIMPAIRED, type Impairment} from './path.js';
+
 /** What the next re-attach does with a call: see the README's table. */
 export type Reattach = 'attach' | 'listed' | 'without-call' | 'absent';
 
@@ -25,6 +27,7 @@ export class Faults {
   mediaCut: MediaCut | null = null;
   /** One packet of sound to the client in so many gets lost; 0: none. */
   loseOneIn = 0;
+  impairment: Impairment = UNIMPAIRED;
   reports: Reports = 'take';
   /** Methods that are left unanswered, with their prefix. */
   silenced: ReadonlySet<string> = new Set();

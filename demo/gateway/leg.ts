@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {Json} from './frames.js';
 import {Media, type Audio} from './media.js';
+import type {Impairment} from './path.js';
 import {REASONS, type Reason} from './numbers.js';
 import {HOLD_MUSIC, play} from './tone.js';
 import type {Session} from './session.js';
@@ -37,6 +38,8 @@ export interface LegHooks {
   cuts(what: 'to-client' | 'from-client' | 'ice'): boolean;
   /** Whether the packet of this number gets lost on its way to the client. */
   loses(packet: number): boolean;
+  /** What the network does to the leg's datagrams. */
+  impairment(): Impairment;
   /** Takes the leg off the list of calls. */
   remove(leg: Leg): void;
 }
@@ -229,6 +232,7 @@ export class Leg implements FarEnd {
       hear,
       () => this.#hooks.cuts('ice'),
       (packet) => this.#hooks.loses(packet),
+      () => this.#hooks.impairment(),
     );
   }
 

@@ -1,3 +1,4 @@
+import {Path, type Impairment} from './path.js';
 import {
   RTCPeerConnection,
   RTCRtpCodecParameters,
@@ -67,16 +68,22 @@ export class Media {
   #negotiation: Promise<void> = Promise.resolve();
 
   readonly #wires = new WeakSet<Wire>();
+  readonly #there: Path;
+  readonly #back: Path;
 
   /**
    * @param cut whether nothing at all gets through at the moment, the connection's checks included
    * @param loses whether the packet of this number does not arrive
+   * @param impairment what the network does to all that gets through, the connection's checks included
    */
   constructor(
     onAudio: (audio: Audio) => void,
     private readonly cut: () => boolean,
     private readonly loses: (packet: number) => boolean,
+    impairment: () => Impairment,
   ) {
+    this.#there = new Path(impairment);
+    this.#back = new Path(impairment);
     this.#pc = new RTCPeerConnection({
       codecs: {audio: codecs()},
       bundlePolicy: 'max-bundle',
@@ -141,6 +148,8 @@ export class Media {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#there.close();
+    this.#back.close();
     // werift opens sockets while it negotiates, and would leave them open if it were closed meanwhile.
     void this.#negotiation.then(() => this.#pc.close()).catch(() => undefined);
   }
@@ -162,9 +171,10 @@ export class Media {
         if (this.#wires.has(transport)) continue;
         this.#wires.add(transport);
         const {onData, send} = transport;
-        transport.onData = (data, from) => this.cut() || onData?.(data, from);
+        transport.onData = (data, from) => this.cut() || this.#there.carry(() => onData?.(data, from));
         transport.send = async (data, to) => {
-          if (!this.cut()) await send.call(transport, data, to);
+          // One that is under way for a while may come to a socket that was closed meanwhile.
+          if (!this.cut()) this.#back.carry(() => send.call(transport, data, to).catch(() => undefined));
         };
       }
   }

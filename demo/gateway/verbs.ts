@@ -3,6 +3,7 @@ import type {MediaCut, Reattach, Reports} from './faults.js';
 import {isObject, objectAt, textAt, type Json} from './frames.js';
 import type {Leg} from './leg.js';
 import {REASONS, nameOf, robotNamed, type Reason} from './numbers.js';
+import {UNIMPAIRED} from './path.js';
 import type {Session} from './session.js';
 import type {Socket} from './socket.js';
 
@@ -130,8 +131,20 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ],
   ['lose-packets', ({faults}, body) => void (faults.loseOneIn = Math.max(number(body.oneIn, 0), 0))],
   [
+    'impair',
+    ({faults}, body) => {
+      const upTo = (most: number, value: unknown) => Math.min(Math.max(number(value, 0), 0), most);
+      faults.impairment = {
+        delay: upTo(MAX_DELAY, body.delay),
+        jitter: upTo(MAX_DELAY, body.jitter),
+        loss: upTo(100, body.loss),
+      };
+    },
+  ],
+  [
     'restore-media',
     ({faults}) => {
+      faults.impairment = UNIMPAIRED;
       faults.mediaCut = null;
       faults.loseOneIn = 0;
     },

@@ -26,6 +26,8 @@ export interface Shop {
   headers: Record<string, string>;
   /** Further response headers of `/frame.html`. */
   frameHeaders: Record<string, string>;
+  /** What was sent to `/quality`, of each of its names: the type, and the text. */
+  reports: Array<{type: string | undefined; text: string}>;
   /** What `/api/telnyx-token` does. */
   token: FetchHandler;
   /** Whom the tokens are for: a handler to put into `token` again. */
@@ -44,6 +46,14 @@ export async function startShop(gateway: Gateway): Promise<Shop> {
       response.writeHead(200, {'content-type': HTML, ...shop.frameHeaders}).end(shop.frame);
     } else if (path === '/favicon.ico' || path === '/api/quality') {
       response.writeHead(204).end();
+    } else if (path === '/quality') {
+      // No CORS header: none is needed.
+      let text = '';
+      request.on('data', (piece: Buffer) => (text += piece.toString()));
+      request.on('end', () => {
+        shop.reports.push({type: request.headers['content-type'], text});
+        response.writeHead(204).end();
+      });
     } else if (path === '/api/telnyx-token') {
       void answerWith(shop.token, request, response);
     } else {
@@ -64,6 +74,7 @@ export async function startShop(gateway: Gateway): Promise<Shop> {
     frame: '',
     headers: {},
     frameHeaders: {},
+    reports: [],
     token: mint,
     mint,
     close: async () => {

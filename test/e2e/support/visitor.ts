@@ -268,6 +268,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   visitor: async ({context, shop, gateway}, use) => {
     shop.token = shop.mint;
     shop.headers = {};
+    shop.reports = [];
     shop.frameHeaders = {};
     await use(new Visitor(await context.newPage(), shop, gateway));
   },
