@@ -6,7 +6,7 @@ import {en} from '../../src/locales/en.js';
 import {startFakeTelnyx} from '../token-endpoint/fake-telnyx.js';
 import {Heap} from './support/heap.js';
 import {microphoneOf, type MicrophoneState} from './support/microphone-faults.js';
-import {CUT_OFF, goOffline, hasFailed, microphoneIsOff, runOut} from './support/outage.js';
+import {CUT_OFF, goOffline, hasFailed, microphoneIsOff, nearlyExpired, runOut} from './support/outage.js';
 import {readable, said} from './support/readable.js';
 import {expectTone} from './support/sound.js';
 import {expect, test, Visitor} from './support/visitor.js';
@@ -106,16 +106,6 @@ test('token refresh before expiry and on warning 34001 without losing a call', a
   shop,
   gateway,
 }) => {
-  /** The time of a timer that waits for the end of a token (of an hour) is over. */
-  const nearlyExpired = async (before: number): Promise<void> => {
-    const due = 3_600_000 - before;
-    const delays = await visitor.place.evaluate(() =>
-      [...window.probe.timers.values()].map(({delay}) => delay),
-    );
-    const delay = delays.find((delay) => delay <= due && delay > due - 30_000);
-    expect(delay, `a timer ${before} ms before the end, of ${delays.join(', ')}`).toBeDefined();
-    await runOut(visitor, delay!);
-  };
   const payload = (token = '') => token.split('.')[1] ?? '';
   // The SDK can't read the second one's: it is base64url with - and _ in it.
   for (const [user, warnedBefore] of [
@@ -137,11 +127,11 @@ test('token refresh before expiry and on warning 34001 without losing a call', a
     await visitor.open(visitor.tag('tone'));
     await visitor.warmUp();
     expect(/[-_]/.test(payload(tokens[0]))).toBe(warnedBefore === 60_000);
-    await nearlyExpired(60_000);
+    await nearlyExpired(visitor, 60_000);
     await expect.poll(() => gateway.state()).toMatchObject({sockets: 1, logins: 2});
 
     await visitor.call();
-    await nearlyExpired(warnedBefore);
+    await nearlyExpired(visitor, warnedBefore);
     await expect.poll(() => tokens.length).toBe(3);
     expect(gateway.state()).toMatchObject({sockets: 1, logins: 2, legs: [{phase: 'active'}]});
     gateway.control('drop');

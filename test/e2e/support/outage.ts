@@ -44,6 +44,17 @@ export async function runOut({place}: Visitor, delay: number): Promise<void> {
   expect(ran, `timers of ${delay} ms`).toBeGreaterThan(0);
 }
 
+/** A token of an hour is about to expire: what waits in the page for so long before its end (ms) has waited long enough. */
+export async function nearlyExpired(visitor: Visitor, before: number): Promise<void> {
+  const due = 3_600_000 - before;
+  const delays = await visitor.place.evaluate(() =>
+    [...window.probe.timers.values()].map(({delay}) => delay),
+  );
+  const delay = delays.find((delay) => delay <= due && delay > due - 30_000);
+  expect(delay, `a timer ${before} ms before the end, of ${delays.join(', ')}`).toBeDefined();
+  await runOut(visitor, delay!);
+}
+
 /**
  * The page does not wait for real seconds: a timer of one of these delays (ms) fires after the other one.
  * For the button's own limits; before `open`.
