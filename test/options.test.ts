@@ -99,13 +99,21 @@ describe('What a page sets by code', () => {
         <p slot="consent">We record this call.</p>
       </telnyx-call-button>
     `);
-    page.element.clientOptions = {enableCallRecording: true};
+    const wishes = {
+      enableCallRecording: true,
+      callRecordingFlushIntervalMs: 5_000,
+      callRecordingMaxBufferBytes: 1e6,
+      callRecordingSampleRate: 16_000,
+      callRecordingTracks: ['local'],
+      callRecordingEndpoint: '/recordings',
+    };
+    page.element.clientOptions = wishes;
     await press(page.element, 'Call us');
     await until(() => all(page.element, 'button', 'Agree and call').length, 'the question');
     await press(page.element, 'Agree and call');
     const call = await placedCall();
     localStorage.removeItem('telnyx-call-consent');
-    expect(made().options).to.include({enableCallRecording: true});
+    expect(made().options).to.deep.include(wishes);
     call.bye();
     await reach(page.element, 'ended');
     expect(page.complaints()).to.deep.equal([]);
