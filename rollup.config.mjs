@@ -13,6 +13,7 @@ const KIT_FILE = `telnyx-call-button.kit-${version}.js`;
 const SDK_FILE = `telnyx-call-button.sdk-${version}.js`;
 const HELP_FILE = `telnyx-call-button.help-${version}.js`;
 const ASSISTANT_FILE = `telnyx-call-button.assistant-${version}.js`;
+const CHECK_FILE = `telnyx-call-button.check-${version}.js`;
 const PREVIEW_FILE = `telnyx-call-button.preview-${version}.js`;
 const QR_FILE = `telnyx-call-button.qr-${version}.js`;
 /** A language's file. `tag`: a placeholder of Rollup's, or of a template literal. */
@@ -109,6 +110,7 @@ const markEncoding = {name: 'mark-encoding', renderChunk: (code) => ({code: `\uf
 const shell = {...apart('kit', KIT_FILE), plugins: [again(KIT_FILE)]};
 const help = apart('help', HELP_FILE);
 const assistant = apart('assistant', ASSISTANT_FILE);
+const check = apart('check', CHECK_FILE);
 const preview = apart('preview', PREVIEW_FILE);
 
 export default [
@@ -129,11 +131,14 @@ export default [
   }),
   cdn('src/kit.ts', KIT_FILE, {
     format: 'es',
-    external: (id) => id === SDK || [help, assistant, preview].some(({external}) => external(id)),
-    paths: (id) => (id === SDK ? `./${SDK_FILE}` : preview.paths(assistant.paths(help.paths(id)))),
+    external: (id) => id === SDK || [help, assistant, check, preview].some(({external}) => external(id)),
+    paths: (id) =>
+      id === SDK
+        ? `./${SDK_FILE}`
+        : [help, assistant, check, preview].reduce((path, file) => file.paths(path), id),
     preserveEntrySignatures: 'strict',
     sources: [languageFiles],
-    plugins: [copySdk, notices, again(SDK_FILE), again(HELP_FILE), again(ASSISTANT_FILE)],
+    plugins: [copySdk, notices, again(SDK_FILE), again(HELP_FILE), again(ASSISTANT_FILE), again(CHECK_FILE)],
   }),
   cdn(
     Object.fromEntries(languages.map((name) => [name.slice(0, -3), `src/locales/${name}`])),
@@ -149,6 +154,8 @@ export default [
   // For those who talk to an AI assistant.
   cdn('src/assistant.ts', ASSISTANT_FILE, {format: 'es', preserveEntrySignatures: 'strict'}),
   cdn('src/view/qr.ts', QR_FILE, {format: 'es', preserveEntrySignatures: 'strict'}),
+  // For those who try their microphone out.
+  cdn('src/check.ts', CHECK_FILE, {format: 'es', preserveEntrySignatures: 'strict'}),
   // For theme editors and the documentation.
   cdn('src/preview.ts', PREVIEW_FILE, {format: 'es', preserveEntrySignatures: 'strict'}),
   // One file, for hosts that allow one file only.

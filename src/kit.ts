@@ -2,16 +2,18 @@ import {render} from 'lit/html.js';
 import type {TemplateResult} from 'lit';
 import type {CallConfig, Settings} from './call-config.js';
 import {AssistantPanel} from './assistant-panel.js';
+import type {MicrophoneCheck} from './check.js';
 import {Consent} from './consent.js';
 import {CallController} from './controllers/call-controller.js';
 import {MeterController} from './controllers/meter-controller.js';
 import {PanelController} from './controllers/panel-controller.js';
 import {PresenceController} from './controllers/presence-controller.js';
 import {SoundController} from './controllers/sound-controller.js';
-import {failures} from './errors.js';
+import {failures, type FailureCode} from './errors.js';
 import {LocalizeController, type LocalizedHost} from './controllers/localize-controller.js';
 import type {Words} from './locales/en.js';
 import {languageOf} from './locales/language.js';
+import type {MicrophoneReport} from './phone/sound-check.js';
 import {CallAudio} from './phone/call-audio.js';
 import {unknownCodecs} from './phone/codecs.js';
 import type {Early} from './phone/early.js';
@@ -46,6 +48,8 @@ export interface KitHost extends LocalizedHost, Settings {
   readonly complain: Complain;
   /** Sets the custom states. */
   showState(state: Phase, isLive: boolean): void;
+  /** Why this browser can't place a call on this page. */
+  readonly unable: FailureCode | undefined;
   /** What a click on the button does. */
   readonly press: () => void;
 }
@@ -54,11 +58,16 @@ export interface KitHost extends LocalizedHost, Settings {
 export class Kit {
   readonly calls: CallController;
   readonly panel: PanelController;
+  readonly #audio = new CallAudio();
   readonly #consent: Consent;
+  readonly #meter: MeterController;
   readonly #recovery: Recovery;
   readonly #locale: LocalizeController;
   readonly #assistant: AssistantPanel;
 
+  /** A try of the microphone, and the file for it. */
+  #check: MicrophoneCheck | undefined;
+  #checks: typeof import('./check.js') | undefined;
   /** What is shown instead of the call. */
   #preview: Preview | undefined;
 
@@ -76,11 +85,15 @@ export class Kit {
     this.#recovery = new Recovery(
       host,
       () => this.#shown.state,
-      () => this.calls,
+      () => {
+        const {calls} = this;
+        const check = this.#check;
+        return check?.model ? {retry: check.retry, hangUp: this.#leave, setAside: calls.setAside} : calls;
+      },
       () => this.words,
     );
     this.#assistant = new AssistantPanel(host);
-    const audio = new CallAudio();
+    const audio = this.#audio;
     const sounds = new SoundController(audio, () => this.calls.config);
     const presence = new PresenceController(
       (state) => ({title: host.caption, status: statusText(state, this.words)}),
@@ -91,7 +104,10 @@ export class Kit {
       () => this.#configure(),
       () => this.words,
       (state, previous) => {
-        if (isLive(state) !== isLive(previous)) this.#consent.leave();
+        if (isLive(state) !== isLive(previous)) {
+          this.#consent.leave();
+          this.#endCheck();
+        }
         if (isLive(state) && !isLive(previous)) {
           this.#locale.load();
           if (this.calls.config.assistant) void this.#assistant.load();
@@ -105,7 +121,7 @@ export class Kit {
           this.pretend(host.preview).catch(() => undefined);
       },
     );
-    new MeterController(
+    this.#meter = new MeterController(
       host,
       audio,
       () => this.calls,
@@ -130,10 +146,57 @@ export class Kit {
 
   /** Back from a question before the call to where it came from. */
   readonly #leave = (): void => {
-    if (!this.#consent.asking) return;
+    if (!this.#consent.asking && !this.#check?.model) return;
     this.#consent.leave();
+    this.#endCheck();
     if (!this.live) this.#dismiss();
   };
+
+  /** Tries the microphone out, as the element says. Its file loads with the first time. */
+  async checkMicrophone(): Promise<MicrophoneReport | undefined> {
+    const {host, calls} = this;
+    const file = await this.#loadCheck();
+    if (!file) return undefined;
+    if (host.preview || !host.isConnected) return {verdict: 'closed', device: '', peak: 0};
+    const check = (this.#check ??= new file.MicrophoneCheck({
+      host,
+      calls,
+      meter: this.#meter,
+      measures: () => this.#audio.context?.state === 'running',
+      changed: () => {
+        this.#recovery.follow(this.#shown.state);
+        host.requestUpdate();
+      },
+    }));
+    check.begin();
+    const {report} = check;
+    if (check.model) {
+      this.panel.show(true);
+      window.addEventListener('pagehide', this.#leave);
+    } else void report.then(() => this.#check === check && this.#endCheck());
+    return report;
+  }
+
+  async #loadCheck(): Promise<typeof import('./check.js') | undefined> {
+    try {
+      const file = await import('./check.js').catch(() => import('./check.js'));
+      if (!this.#checks) adoptStyles(this.host.shadowRoot!, file.checkStyles);
+      return (this.#checks = file);
+    } catch (error) {
+      this.host.complain(`a file beside the script did not load (${String(error)}).`);
+      return undefined;
+    }
+  }
+
+  /** The microphone is off, unless a call has taken it over. */
+  #endCheck(): void {
+    const check = this.#check;
+    this.#check = undefined;
+    window.removeEventListener('pagehide', this.#leave);
+    if (!check) return;
+    check.end();
+    if (check.model && !this.live) this.#audio.close();
+  }
 
   /** Reads the configuration as it is now. */
   #configure(): CallConfig {
@@ -160,8 +223,10 @@ export class Kit {
   async pretend(name: string | null | undefined): Promise<void> {
     const {host, panel} = this;
     const file = name ? await import('./preview.js') : undefined;
+    const preview = name ? file?.previewOf(name) : undefined;
+    if (preview?.check) await this.#loadCheck();
     if (host.preview !== name) return;
-    this.#preview = name ? file?.previewOf(name) : undefined;
+    this.#preview = preview;
     if (file && !this.#preview)
       host.complain(`preview="${name}" is unknown: use ${file.previews.join(', ')}.`);
     if (this.live) return;
@@ -180,7 +245,7 @@ export class Kit {
 
   /** What is shown: the call, or what is said to be one. */
   get #shown(): Pick<CallController, 'state' | 'duration' | 'lostFor'> {
-    return (!this.live && this.#preview) || this.calls;
+    return (!this.live && (this.#check ?? this.#preview)) || this.calls;
   }
 
   /** True while there is an attempt or a call. */
@@ -272,15 +337,19 @@ export class Kit {
         hear: calls.hear,
         minimise: this.panel.hide,
         dismiss: () => this.#dismiss(),
+        check: () => void this.checkMicrophone(),
       },
     );
   }
 
   get #instead(): Instead | undefined {
-    const sample = this.live ? undefined : this.#preview?.consent;
-    if (!this.#consent.asking && !sample) return undefined;
-    const {agree} = this.#consent;
-    return consent(this.host.consent || sample, this.words, {agree, leave: this.#leave});
+    const {host, words} = this;
+    const leave = this.#leave;
+    const preview = this.live ? undefined : this.#preview;
+    const {agree, asking} = this.#consent;
+    if (asking || preview?.consent) return consent(host.consent || preview?.consent, words, {agree, leave});
+    const check = this.#check?.model ?? preview?.check;
+    return check && this.#checks?.check(check, words, {call: host.press, choose: this.calls.choose, leave});
   }
 
   #paste(digits: string): boolean {

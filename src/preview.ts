@@ -9,6 +9,7 @@ import type {
   GatheringState,
   Quality,
 } from './session/state.js';
+import type {CheckModel} from './view/check.js';
 import type {PanelPage} from './view/panel.js';
 
 /** What `preview` shows in a call's place. */
@@ -26,6 +27,8 @@ export interface Preview {
   readonly level: number;
   /** What is to be agreed to before the call. */
   readonly consent?: string;
+  /** A try of the microphone. */
+  readonly check?: CheckModel;
 }
 
 const attempt = 1;
@@ -154,6 +157,16 @@ const failed = (code: FailureCode): Preview =>
 const inCall = (code: FailureCode): Preview =>
   talking('active', {obstacle: {failure: {code}, asking: false, aside: false, until: undefined}});
 
+/** Among several devices, and then the only one. */
+const checked = (verdict?: 'silent'): Preview => ({
+  ...show({phase: 'idle', attempt}, {open: true, level: verdict ? 0 : 0.6}),
+  check: {
+    devices: verdict ? undefined : devices,
+    device: {id: '', label: 'Built-in microphone'},
+    verdict: verdict ?? 'heard',
+  },
+});
+
 /** By name: every state, and then every other thing that the element can show. */
 const samples: Readonly<Record<string, () => Preview>> = {
   idle: () => show({phase: 'idle', attempt}),
@@ -171,6 +184,8 @@ const samples: Readonly<Record<string, () => Preview>> = {
   }),
   ended: () => over('ended'),
   failed: () => failed('call-failed'),
+  check: () => checked(),
+  'check-silent': () => checked('silent'),
   consent: () => ({
     ...show({phase: 'idle', attempt}, {open: true}),
     consent: 'We record our calls, to learn from them. The recordings are deleted after 30 days.',

@@ -4,7 +4,7 @@ import type {CallController} from './controllers/call-controller.js';
 import type {KitHost} from './kit.js';
 import type {DialogCode, Words} from './locales/en.js';
 import {awaitedFor, hasCall, isLeaving, isTalking, obstacleOf} from './session/selectors.js';
-import type {CallState} from './session/state.js';
+import {UNCALLED, type CallState} from './session/state.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import type {QrCode} from './view/qr.js';
 import {wayOut} from './way-out.js';
@@ -22,7 +22,8 @@ export class Recovery {
     private readonly host: KitHost,
     /** What is shown: the call's, or a preview's. */
     private readonly state: () => CallState,
-    private readonly calls: () => CallController,
+    /** Who does what is asked for. */
+    private readonly calls: () => Pick<CallController, 'retry' | 'hangUp' | 'setAside'>,
     private readonly strings: () => Words,
   ) {}
 
@@ -49,7 +50,7 @@ export class Recovery {
       talking,
       secondsLeft: awaitedFor(state, Date.now()),
       fallback: wayOut(this.host),
-      placed: hasCall(state),
+      placed: hasCall(state) || state.attempt === UNCALLED,
       qr: this.#qr(help),
     };
     const leave = state.phase === 'failed' ? cancel : talking ? () => setAside(true) : hangUp;

@@ -4,6 +4,7 @@ import type {Kit} from './door.js';
 import type {FailureCode} from './errors.js';
 import type {CallErrorDetails} from './events.js';
 import {labelIn, wayIn} from './inside.js';
+import type {MicrophoneReport} from './phone/sound-check.js';
 import {callUs, type Tag} from './locales/call-us.js';
 import {languageOf, nearest, watchLanguage} from './locales/language.js';
 import type {Phase, Quality} from './session/state.js';
@@ -225,6 +226,19 @@ export class TelnyxCallButton extends CallSettings {
    */
   setSpeaker(deviceId: string): Promise<void> {
     return this.#start.choose('speaker', deviceId);
+  }
+
+  /**
+   * Tries the microphone out, in the panel: whether the visitor is heard, and by which device; another one that is chosen
+   * there is used for the later calls. Nothing leaves the browser, and nothing is billed. Call it in a click: the browser
+   * asks for the microphone. It is off again once the panel is closed, and a call that is started there takes it over. In
+   * a call the call's own microphone is listened to, and no panel shown.
+   *
+   * Resolves as soon as it is known, while the panel stays open, or when that is closed; never rejects. Nothing if a file
+   * of the button did not load.
+   */
+  checkMicrophone(): Promise<MicrophoneReport | undefined> {
+    return this.#start.ask((kit) => kit.checkMicrophone());
   }
 
   /** @internal */

@@ -10,6 +10,7 @@ export interface Triggered extends HTMLElement {
   trigger(): void;
   hangUp(): Promise<void>;
   mute(): Promise<void>;
+  checkMicrophone(): Promise<unknown>;
   /** Makes way for what has the focus in the page. */
   makeWay(): void;
   /** Tells the site's owner, once. */
@@ -28,11 +29,12 @@ const find = (id: string | null): Triggered | undefined =>
     .sort((a, b) => (a.compareDocumentPosition(b) & PRECEDING ? 1 : -1))
     .find((button) => !id || button.id === id);
 
-/** Does what a command of the platform's says: `--call`, `--hang-up` or `--toggle-mute`. */
+/** Does what a command of the platform's says: `--call`, `--hang-up`, `--toggle-mute` or `--check-microphone`. */
 export function obey(button: Triggered, command: string | null): void {
   if (command === '--call') button.trigger();
   if (command === '--hang-up') void button.hangUp();
   if (command === '--toggle-mute') void button.mute();
+  if (command === '--check-microphone') void button.checkMicrophone();
 }
 
 /** Intent, or a click, on an element of the page that stands for a call button; in open shadow roots too. */

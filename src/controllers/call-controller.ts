@@ -33,7 +33,8 @@ import {
   summaryIn,
 } from '../session/selectors.js';
 import {Session, type Listener} from '../session/session.js';
-import type {CallState, DeviceKind, Quality} from '../session/state.js';
+import type {Send} from '../session/ports.js';
+import {UNCALLED, type CallState, type DeviceKind, type Quality} from '../session/state.js';
 
 /** How long after a warm-up or a call the next intent asks nothing of the servers (ms). */
 const REST_MS = 60_000;
@@ -51,6 +52,8 @@ export class CallController implements ReactiveController {
   readonly #phone: TelnyxPhone;
   readonly #devices: BrowserDevices;
   #config: CallConfig;
+  /** Told of the microphone that is tried out without a call. */
+  #told: Send | undefined;
   #restUntil = 0;
   #tick: ReturnType<typeof setInterval> | undefined;
 
@@ -67,18 +70,10 @@ export class CallController implements ReactiveController {
   ) {
     const config = () => this.#config;
     this.#config = configure();
-    this.#microphone = new BrowserMicrophone(
-      () => this.#config.audioConstraints,
-      (event) => this.#session.send(event),
-      host.complain,
-    );
-    this.#tokens = new TokenClient(config, (event) => this.#session.send(event));
-    this.#phone = new TelnyxPhone(config, this.#tokens, this.#microphone, (event) =>
-      this.#session.send(event),
-    );
-    this.#devices = new BrowserDevices(this.#microphone, this.#phone.speaker, (event) =>
-      this.#session.send(event),
-    );
+    this.#microphone = new BrowserMicrophone(() => this.#config.audioConstraints, this.#send, host.complain);
+    this.#tokens = new TokenClient(config, this.#send);
+    this.#phone = new TelnyxPhone(config, this.#tokens, this.#microphone, this.#send);
+    this.#devices = new BrowserDevices(this.#microphone, this.#phone.speaker, this.#send);
     this.#session = new Session(
       {
         microphone: this.#microphone,
@@ -150,9 +145,24 @@ export class CallController implements ReactiveController {
     if (isLive(this.state)) return;
     this.lastError = undefined;
     this.#config = {...this.configure(), ...(destination && {destination})};
-    if (early.microphone) this.#microphone.adopt(early.microphone);
+    const microphone = early.microphone ?? this.#microphone.handOver();
+    this.#told = undefined;
+    if (microphone) this.#microphone.adopt(microphone);
     if (early.token) this.#tokens.fetch(early.token).catch(() => undefined);
     this.#session.send({type: 'call', granted: this.#microphone.granted});
+  }
+
+  /** Opens the microphone without a call and says what becomes of it; with nobody to tell it is turned off again. */
+  tryOut(told?: Send): void {
+    if (told) {
+      this.#config = this.configure();
+      this.#told = told;
+      this.#microphone.open(UNCALLED);
+    } else if (this.#told) {
+      this.#told = undefined;
+      this.#microphone.close();
+    }
+    this.#devices.watch(told && UNCALLED);
   }
 
   /** Shows why a call can't even be tried. */
@@ -188,10 +198,11 @@ export class CallController implements ReactiveController {
 
   readonly say = (text: string): void => this.#session.send({type: 'say', text});
 
-  /** In a conversation at once, else for the one to come. */
+  /** In a conversation, and while it is tried out, at once; else for the call to come. */
   readonly choose = async (kind: DeviceKind, device: string): Promise<void> => {
     const id = String(device ?? '');
     if (isTalking(this.state)) this.#session.send({type: 'choose', kind, id});
+    else if (this.#told) this.#devices.choose(kind, id, UNCALLED);
     else if (!(await this.#devices.keep(kind, id)))
       this.host.complain(`there is no ${kind} with the id "${id}": the choice stays what it was.`);
   };
@@ -208,6 +219,11 @@ export class CallController implements ReactiveController {
       this.#phone.close();
     });
   }
+
+  readonly #send: Send = (event) => {
+    if ('attempt' in event && event.attempt === UNCALLED) this.#told?.(event);
+    else this.#session.send(event);
+  };
 
   #onChange(state: CallState, previous: CallState): void {
     // The focus that comes back from the panel looks like intent: it must not open the line again.

@@ -18,6 +18,8 @@ export class MeterController implements ReactiveController {
   readonly #meter: LevelMeter;
   #judge = new MutedTalk();
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** Hears how loud it is (0 to 1), and how long after the last time (ms), whether there is a call or not. */
+  ear: ((level: number, passed: number) => void) | undefined;
   #at = 0;
   #shown = 0;
 
@@ -33,7 +35,8 @@ export class MeterController implements ReactiveController {
 
   hostUpdated(): void {
     const {state} = this.calls();
-    this.#run(canMute(state) && (this.isOpen() || isMuted(state)) && Boolean(this.audio.context));
+    const wanted = this.ear ?? (canMute(state) && (this.isOpen() || isMuted(state)));
+    this.#run(Boolean(wanted && this.audio.context));
   }
 
   hostDisconnected(): void {
@@ -55,6 +58,7 @@ export class MeterController implements ReactiveController {
     const now = Date.now();
     const level = this.#meter.read();
     this.#show(Math.max(level, this.#shown - FALL));
+    this.ear?.(level, now - this.#at);
     const talks = this.#judge.hears(level, now - this.#at);
     this.#at = now;
     const {state, unheard} = this.calls();

@@ -323,5 +323,8 @@ export type Effect =
   | {readonly do: 'close-microphone'}
   | {readonly do: 'close-line'};
 
+/** In an attempt's place: what is done without a call, as a try of the microphone. No session has it. */
+export const UNCALLED = -1;
+
 /** How every session begins. */
 export const idle: CallState = {phase: 'idle', attempt: 0};

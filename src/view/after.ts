@@ -23,6 +23,9 @@ export function after(model: PanelModel, strings: Words, actions: PanelActions):
           ${strings.thanks}
           <button part="control" class="link" @click=${actions.call}>${strings.callAgain}</button>
         </p>
+        <p>
+          <button part="control" class="link quiet" @click=${actions.check}>${strings.check.title}</button>
+        </p>
       </div>
     `;
   }

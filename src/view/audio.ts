@@ -42,12 +42,12 @@ export function audio({state, controls}: PanelModel, strings: Words, actions: Pa
 }
 
 /** A list that shows the device in use: another one shows once it is used. */
-function picker(
+export function picker(
   kind: DeviceKind,
   list: readonly Device[],
   current: string,
   strings: Words,
-  {choose}: PanelActions,
+  {choose}: Pick<PanelActions, 'choose'>,
 ): TemplateResult {
   const change = ({target}: Event) => {
     const select = target as HTMLSelectElement;

@@ -210,6 +210,10 @@ export const panelStyles = css`
     /* A number begins with its +, also where text runs from right to left. */
     unicode-bidi: plaintext;
   }
+  .panel .quiet {
+    color: inherit;
+    font-weight: 400;
+  }
   .panel .link {
     border: 0;
     border-radius: 6px;

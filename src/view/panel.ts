@@ -63,6 +63,8 @@ export interface PanelActions {
   readonly hear: () => void;
   readonly minimise: () => void;
   readonly dismiss: () => void;
+  /** Tries the microphone out. */
+  readonly check: () => void;
 }
 
 /** The inside of the call panel, from the click to the last word. */

@@ -43,6 +43,7 @@ export async function showPanel(state: CallState, more: Partial<PanelModel> = {}
     hear: ask('hear'),
     minimise: ask('minimise'),
     dismiss: ask('dismiss'),
+    check: ask('check'),
   };
   const model: PanelModel = {
     state,

@@ -6,6 +6,8 @@ import {failures, type FailureCode} from '../../src/errors.js';
 import {previewOf, previews} from '../../src/preview.js';
 import {conversationOf, hasCall, isTalking, obstacleOf} from '../../src/session/selectors.js';
 import type {CallState, Devices} from '../../src/session/state.js';
+import {check} from '../../src/view/check.js';
+import {consent} from '../../src/view/consent.js';
 import {dialog} from '../../src/view/dialog.js';
 import type {Guide, System} from '../../src/view/guide.js';
 import {frame} from '../../src/view/frame.js';
@@ -56,7 +58,14 @@ function show(state: CallState, strings: Words): void {
   statusText(state, strings);
   const actions = {
     ...{call: nothing, hangUp: nothing, mute: nothing, hold: nothing, sendDigits: nothing, choose: nothing},
-    ...{setVolume: nothing, turnTo: nothing, retry: nothing, setAside: nothing, hear: nothing},
+    ...{
+      setVolume: nothing,
+      turnTo: nothing,
+      retry: nothing,
+      setAside: nothing,
+      hear: nothing,
+      check: nothing,
+    },
     ...{minimise: nothing, dismiss: nothing, cancel: nothing, reload: nothing},
   };
   const times = {duration: 252, lostFor: 6};
@@ -105,6 +114,11 @@ it('Every text is one that the button can say', () => {
   // A failure is told to the page in its words, whatever is shown of it.
   for (const code of Object.keys(failures) as FailureCode[]) show(failed({failure: {code}}), strings);
   show(ended({reason: 'cancelled'}), strings);
+  consent('', strings, {agree: nothing, leave: nothing});
+  for (const verdict of ['heard', 'silent', undefined] as const) {
+    const device = {id: '', label: ''};
+    check({devices: undefined, device, verdict}, strings, {call: nothing, choose: nothing, leave: nothing});
+  }
   show(active({devices: unnamed}), strings);
   for (const talk of ['listening', 'thinking', 'speaking'] as const)
     show(active({conversation: {...conversation, talk}}), strings);
