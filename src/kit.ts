@@ -21,7 +21,7 @@ import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
 import {conversationOf, isCut, isLive, isTalking, qualityOf} from './session/selectors.js';
 import type {Preview} from './preview.js';
-import type {Phase} from './session/state.js';
+import type {DeviceKind, Phase} from './session/state.js';
 import {checkChoices, readConfig, readControls} from './read-config.js';
 import type {Complain} from './read-values.js';
 import {checkNames} from './spelling.js';
@@ -177,14 +177,16 @@ export class Kit {
     return report;
   }
 
+  readonly #misses = (error: unknown): undefined =>
+    void this.host.complain(`a file beside the script did not load (${String(error)}).`);
+
   async #loadCheck(): Promise<typeof import('./check.js') | undefined> {
     try {
       const file = await import('./check.js').catch(() => import('./check.js'));
       if (!this.#checks) adoptStyles(this.host.shadowRoot!, file.checkStyles);
       return (this.#checks = file);
     } catch (error) {
-      this.host.complain(`a file beside the script did not load (${String(error)}).`);
-      return undefined;
+      return this.#misses(error);
     }
   }
 
@@ -222,7 +224,7 @@ export class Kit {
    */
   async pretend(name: string | null | undefined): Promise<void> {
     const {host, panel} = this;
-    const file = name ? await import('./preview.js') : undefined;
+    const file = name ? await import('./preview.js').catch(this.#misses) : undefined;
     const preview = name ? file?.previewOf(name) : undefined;
     if (preview?.check) await this.#loadCheck();
     if (host.preview !== name) return;
@@ -349,7 +351,9 @@ export class Kit {
     const {agree, asking} = this.#consent;
     if (asking || preview?.consent) return consent(host.consent || preview?.consent, words, {agree, leave});
     const check = this.#check?.model ?? preview?.check;
-    return check && this.#checks?.check(check, words, {call: host.press, choose: this.calls.choose, leave});
+    if (!check) return undefined;
+    const choose = (...choice: [DeviceKind, string]): void => void this.calls.choose(...choice);
+    return this.#checks?.check(check, words, {call: host.press, choose, leave});
   }
 
   #paste(digits: string): boolean {

@@ -41,12 +41,8 @@ export class CallStart {
   }
 
   /** Shows what `preview` names, or the truth again. */
-  async pretend(): Promise<void> {
-    try {
-      await (await this.#open()).pretend(this.host.preview);
-    } catch (error) {
-      this.#misses(error);
-    }
+  pretend(): Promise<void> {
+    return this.ask((kit) => kit.pretend(this.host.preview));
   }
 
   /** Chooses a device, for the calls to come if there is none. Their owner's wish is intent enough for the kit. */

@@ -145,9 +145,9 @@ export class CallController implements ReactiveController {
     if (isLive(this.state)) return;
     this.lastError = undefined;
     this.#config = {...this.configure(), ...(destination && {destination})};
-    const microphone = early.microphone ?? this.#microphone.handOver();
+    if (early.microphone) this.#microphone.adopt(early.microphone);
+    else if (this.#told) this.#microphone.handOver();
     this.#told = undefined;
-    if (microphone) this.#microphone.adopt(microphone);
     if (early.token) this.#tokens.fetch(early.token).catch(() => undefined);
     this.#session.send({type: 'call', granted: this.#microphone.granted});
   }

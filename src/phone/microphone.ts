@@ -100,11 +100,11 @@ export class BrowserMicrophone implements Microphone {
     return this.#lent;
   }
 
-  /** What is open, for the call that begins now, as a copy: it needs no second prompt. The rest is turned off. */
-  handOver(): Promise<MediaStream> | undefined {
+  /** Keeps what is open for the call that begins now, as a copy: it needs no second prompt. The rest is turned off. */
+  handOver(): void {
     const tracks = this.#stream?.getTracks().map((track) => track.clone());
     this.close();
-    return tracks && Promise.resolve(new MediaStream(tracks));
+    if (tracks) this.#request = Promise.resolve(new MediaStream(tracks));
   }
 
   open(attempt: number): void {

@@ -115,11 +115,12 @@ describe('The panel', () => {
   it('after a conversation: thanks, how long it was, and another call', async () => {
     const {room, buttons, asked} = await show(ended(), true);
     expect(read(room)).to.contain(en.thanks).and.to.contain(span(65, 'en'));
-    expect(buttons).to.deep.equal([en.close, en.callAgain]);
+    expect(buttons).to.deep.equal([en.close, en.callAgain, en.check.title]);
     expect(all(room, 'link')).to.have.length(0);
     the(room, 'button', en.callAgain).click();
+    the(room, 'button', en.check.title).click();
     the(room, 'button', en.close).click();
-    expect(asked).to.deep.equal(['call', 'dismiss']);
+    expect(asked).to.deep.equal(['call', 'check', 'dismiss']);
   });
 
   it('after a call that nobody took: why, another try, and the page’s link', async () => {
