@@ -9,6 +9,9 @@ const GREETING = 'Hello, this is the assistant of the local gateway. How can I h
 const tag = (gateway: Gateway, more = '') =>
   `<telnyx-call-button ai-assistant-id="assistant-1" signaling-url="${gateway.url}" ${more}>${LINK}</telnyx-call-button>`;
 
+/** The page has no function that the greeting asks for, and the assistant was told: nothing more comes of itself. */
+const NO_TOOL = 'The page says: {"error":"there is no such tool"}';
+
 const log = (visitor: Visitor) => visitor.panel.getByRole('log', {name: 'Transcript'});
 
 /** What the page was told of the transcript. */
@@ -41,6 +44,7 @@ test('without a token endpoint: sound both ways, and every word can be read, par
   await expect.poll(() => gateway.state().legs[0]?.packetsReceived).toBeGreaterThan(10);
   await expect(log(visitor)).toContainText(GREETING);
   await expect(log(visitor)).toContainText('When are you open?');
+  await expect(log(visitor)).toContainText(NO_TOOL);
   await expect.poll(() => words(visitor)).toContainEqual({role: 'assistant', text: GREETING, final: true});
   const told = await words(visitor);
   expect(told).toContainEqual({role: 'assistant', text: 'Hello, ', final: false});
@@ -60,7 +64,7 @@ test('what is typed stands in the transcript once the server has it, and stays t
 }) => {
   await visitor.open(tag(gateway));
   await visitor.call();
-  await expect(log(visitor)).toContainText('When are you open?');
+  await expect(log(visitor)).toContainText(NO_TOOL);
   gateway.control('silence', {methods: ['ai_conversation']});
   await write(visitor, 'Is anybody there?');
   await expect.poll(() => gateway.state().frames.received['ai_conversation']).toBe(2);
@@ -97,7 +101,7 @@ test('the page’s functions run for the assistant, and their errors are told to
   await write(visitor, '/use fail');
   await expect(log(visitor)).toContainText('The page says: {"error":"no such order"}');
   await write(visitor, '/use constructor {}');
-  await expect(log(visitor)).toContainText('The page says: {"error":"there is no such tool"}');
+  await expect(log(visitor)).toContainText(NO_TOOL);
   await visitor.hangUp();
   await visitor.isClean(/"fail" failed: no such order/, /"constructor" failed/);
 });
@@ -108,7 +112,7 @@ test('text from the far end stays text: no element, no request, and links only b
 }) => {
   await visitor.open(tag(gateway));
   await visitor.call();
-  await expect(log(visitor)).toContainText('When are you open?');
+  await expect(log(visitor)).toContainText(NO_TOOL);
   const hostile =
     '<img src="/stolen.png" onerror="window.hit=1"><script>window.hit=1</script> javascript:alert(1) https://bank.example@evil.example/ https://shop.example/visit';
   const params = (item: object) => ({type: 'conversation.item.created', item});

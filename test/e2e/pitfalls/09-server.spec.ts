@@ -1,21 +1,29 @@
 import {CUT_OFF, hasFailed, microphoneIsOff, nextCallWorks, runOut} from '../support/outage.js';
-import {expect, test} from '../support/visitor.js';
+import {expect, LINK, test, type Visitor} from '../support/visitor.js';
 
 const UNREACHABLE = 'We couldn’t reach the phone service. Check your connection and try again.';
 
-test('pitfall 9: a server that was never there: not tried for ever', async ({visitor, link}) => {
-  link.refuse(true);
-  await visitor.open(visitor.tag('tone', '', link.url));
-  await visitor.button().click();
-  await expect.poll(() => visitor.complaints).not.toEqual([]);
-  // The patience for a line.
-  await runOut(visitor, 15_000);
-  await hasFailed(visitor, 'connection-failed', UNREACHABLE);
-  await visitor.isClean(/connection-failed/, CUT_OFF);
+for (const [who, tag] of [
+  ['', (visitor: Visitor, url: string) => visitor.tag('tone', '', url)],
+  [
+    ' of an AI assistant',
+    (_: Visitor, url: string) =>
+      `<telnyx-call-button ai-assistant-id="assistant-1" signaling-url="${url}">${LINK}</telnyx-call-button>`,
+  ],
+] as const)
+  test(`pitfall 9: a server${who} that was never there: not tried for ever`, async ({visitor, link}) => {
+    link.refuse(true);
+    await visitor.open(tag(visitor, link.url));
+    await visitor.button().click();
+    await expect.poll(() => visitor.complaints).not.toEqual([]);
+    // The patience for a line.
+    await runOut(visitor, 15_000);
+    await hasFailed(visitor, 'connection-failed', UNREACHABLE);
+    await visitor.isClean(/connection-failed/, CUT_OFF);
 
-  link.refuse(false);
-  await nextCallWorks(visitor, /connection-failed/, CUT_OFF);
-});
+    link.refuse(false);
+    await nextCallWorks(visitor, /connection-failed/, CUT_OFF);
+  });
 
 test('pitfall 10: told to go in a call: said in words, off at once, and the next call works', async ({
   visitor,
