@@ -14,7 +14,7 @@ import {frame} from '../../src/view/frame.js';
 import {transcript} from '../../src/view/transcript.js';
 import {statusText} from '../../src/view/status.js';
 import {textsIn} from '../fakes/languages.js';
-import {active, conversation, ended, failed, states} from '../fakes/samples.js';
+import {active, conversation, ended, failed, quality, states} from '../fakes/samples.js';
 import {english} from '../fakes/words.js';
 
 const GUIDES: readonly Guide[] = [
@@ -69,7 +69,7 @@ function show(state: CallState, strings: Words): void {
     ...{minimise: nothing, dismiss: nothing, cancel: nothing, reload: nothing},
   };
   const times = {duration: 252, lostFor: 6};
-  for (const page of ['call', 'keypad', 'audio'] as const)
+  for (const page of ['call', 'keypad', 'audio', 'quality'] as const)
     for (const helped of [true, false])
       frame(
         {
@@ -120,6 +120,8 @@ it('Every text is one that the button can say', () => {
     check({devices: undefined, device, verdict}, strings, {call: nothing, choose: nothing, leave: nothing});
   }
   show(active({devices: unnamed}), strings);
+  for (const alert of ['microphone', 'one-way', 'far-end'] as const)
+    show(active({quality: {...quality, alerts: [alert]}}), strings);
   for (const talk of ['listening', 'thinking', 'speaking'] as const)
     show(active({conversation: {...conversation, talk}}), strings);
   expect([...textsIn(en).keys()].filter((name) => !used.has(name))).to.deep.equal([]);
