@@ -100,7 +100,7 @@ export const declarations = Object.fromEntries([
     {
       attribute,
       type: (FLAGS as readonly string[]).includes(name) ? Boolean : String,
-      reflect: /^(layout|position|theme)$/.test(name),
+      reflect: /layout|position|theme/.test(name),
     },
   ]),
   ...VALUES.map((name) => [name, {attribute: false}]),
