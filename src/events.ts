@@ -2,6 +2,7 @@ import type {FailureCode} from './errors.js';
 import type {
   Alert,
   CallSummary,
+  Caller,
   EndReason,
   Initiator,
   Level,
@@ -11,7 +12,7 @@ import type {
 } from './session/state.js';
 import type {QualitySummary} from './session/summary.js';
 
-/** What asked for a call: the visitor on the button, a trigger in the page, or code. */
+/** What asked for a call: the visitor on the button, a trigger in the page, code, or somebody who calls. */
 export type CallSource = 'user' | 'trigger' | 'api' | 'incoming';
 
 /** What every event of the element is: it bubbles and leaves the shadow root. */
@@ -21,7 +22,7 @@ class CallEvent extends Event {
   }
 }
 
-/** `telnyx-call-request`: a call is about to begin. `preventDefault()` stops it. */
+/** `telnyx-call-request`: a call is about to begin. `preventDefault()` stops it, and declines one that comes in. */
 export class TelnyxCallRequestEvent extends CallEvent {
   /** What the call waits for. @internal */
   readonly waits: Array<Promise<unknown>> = [];
@@ -31,6 +32,8 @@ export class TelnyxCallRequestEvent extends CallEvent {
     readonly destination: string | undefined,
     /** What asked for the call. */
     readonly source: CallSource,
+    /** Who calls, as the far end says, if somebody does: `name` and `number`, empty where they are not told. */
+    readonly caller?: Caller,
   ) {
     super('telnyx-call-request', true);
   }

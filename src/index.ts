@@ -17,7 +17,16 @@ export type {MicrophoneReport} from './phone/sound-check.js';
 export type {Layout, Position, Theme, WarmUp} from './config.js';
 export type {Region} from './settings.js';
 export type {OwnStrings, Strings} from './locales/en.js';
-export type {Alert, CallSummary, EndReason, Initiator, Level, Phase, Quality} from './session/state.js';
+export type {
+  Alert,
+  CallSummary,
+  Caller,
+  EndReason,
+  Initiator,
+  Level,
+  Phase,
+  Quality,
+} from './session/state.js';
 export type {Report} from './session/report.js';
 export type {Codec, Path} from './session/stats.js';
 export type {QualitySummary, Spread} from './session/summary.js';

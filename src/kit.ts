@@ -19,7 +19,7 @@ import {unknownCodecs} from './phone/codecs.js';
 import type {Early} from './phone/early.js';
 import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
-import {conversationOf, isCut, isLive, isTalking, qualityOf} from './session/selectors.js';
+import {conversationOf, isCut, isIncoming, isLive, isTalking, qualityOf} from './session/selectors.js';
 import type {Preview} from './preview.js';
 import type {DeviceKind, Phase} from './session/state.js';
 import {checkChoices, readConfig, readControls} from './read-config.js';
@@ -97,7 +97,12 @@ export class Kit {
     const sounds = new SoundController(audio, () => this.calls.config);
     const presence = new PresenceController(
       (state) => ({title: host.caption, status: statusText(state, this.words)}),
-      {hangup: () => this.calls.hangUp(), togglemicrophone: () => this.calls.mute(!this.calls.muted)},
+      {
+        hangup: () => this.calls.hangUp(),
+        // No key of the system's means to answer.
+        togglemicrophone: () =>
+          isIncoming(this.calls.state) ? this.calls.answer() : this.calls.mute(!this.calls.muted),
+      },
     );
     this.calls = new CallController(
       host,
@@ -327,6 +332,7 @@ export class Kit {
       this.words,
       {
         call: host.press,
+        answer: calls.answer,
         hangUp: calls.hangUp,
         mute: calls.mute,
         hold: calls.hold,

@@ -22,6 +22,21 @@ export class CallStart {
 
   constructor(private readonly host: TelnyxCallButton) {}
 
+  /** Starts without any intent what `warm-up` allows to. */
+  readonly arm = (): void => {
+    const {host} = this;
+    // A page that nobody looks at yet, and perhaps never will.
+    if ((document as {prerendering?: boolean}).prerendering)
+      document.addEventListener('prerenderingchange', this.arm);
+    else if (host.warmUp === 'load') void this.warm();
+    else if (host.warmUp === 'visible')
+      new IntersectionObserver(([seen], eye) => {
+        if (!seen.isIntersecting) return;
+        eye.disconnect();
+        void this.warm();
+      }).observe(host.shadowRoot!.lastElementChild!);
+  };
+
   /** True while a click waits. */
   get waiting(): boolean {
     return Boolean(this.#start);
@@ -91,7 +106,8 @@ export class CallStart {
   /** With the kit at hand all of this runs in the click's own task; else only what must is started in it. */
   async #begin(start: object, destination: string | undefined): Promise<void> {
     const {host} = this;
-    const code = host.unable ?? (live && live !== this && live.#busy ? 'another-call' : undefined);
+    const busy = live && live !== this && (live.#start ?? live.kit?.live);
+    const code = host.unable ?? (busy ? 'another-call' : undefined);
     if (!code) live = this;
     const microphone = this.kit || code ? undefined : requestMicrophone(host.audioConstraints);
     if (microphone && !destination) this.#token.ask(...this.#wanted);
@@ -131,9 +147,5 @@ export class CallStart {
   #misses(error: unknown): undefined {
     this.broken = true;
     this.host.complain(`a file beside the script did not load (${String(error)}).`);
-  }
-
-  get #busy(): boolean {
-    return Boolean(this.#start || this.kit?.live);
   }
 }

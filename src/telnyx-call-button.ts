@@ -85,6 +85,7 @@ const task = (): Promise<unknown> => {
  * @cssstate preparing - Token and SDK are on their way.
  * @cssstate connecting - The line is being opened or the call placed.
  * @cssstate ringing - The far end rings.
+ * @cssstate incoming - Somebody calls.
  * @cssstate active - Both sides can talk.
  * @cssstate held - The far end is on hold.
  * @cssstate reconnecting - The connection is gone, the call is kept.
@@ -171,7 +172,12 @@ export class TelnyxCallButton extends CallSettings {
     return this.#start.call('api', readDestination(destination));
   }
 
-  /** Hangs up, or cancels a call that is not answered yet. */
+  /** Answers the call that comes in; the browser may ask for the microphone. Nothing without one. */
+  async answer(): Promise<void> {
+    this.#kit?.calls.answer();
+  }
+
+  /** Hangs up, cancels a call that is not answered yet, or declines one that comes in. */
   async hangUp(): Promise<void> {
     this.#start.cancel();
     this.#kit?.hangUp();
@@ -313,6 +319,7 @@ export class TelnyxCallButton extends CallSettings {
     this.#languages = watchLanguage(this, () => this.requestUpdate());
     // A move has taken the corner out of the top layer.
     this.requestUpdate();
+    void this.updateComplete.then(this.#start.arm);
   }
 
   override disconnectedCallback(): void {

@@ -8,6 +8,7 @@ export interface Triggered extends HTMLElement {
   warm(): Promise<void>;
   /** Starts the call, or shows the one that is live. */
   trigger(): void;
+  answer(): Promise<void>;
   hangUp(): Promise<void>;
   mute(): Promise<void>;
   checkMicrophone(): Promise<unknown>;
@@ -29,9 +30,14 @@ const find = (id: string | null): Triggered | undefined =>
     .sort((a, b) => (a.compareDocumentPosition(b) & PRECEDING ? 1 : -1))
     .find((button) => !id || button.id === id);
 
+<<<<<<< HEAD
 /** Does what a command of the platform's says: `--call`, `--hang-up`, `--toggle-mute` or `--check-microphone`. */
+=======
+/** Does what a command of the platform's says: `--call`, `--answer`, `--hang-up` or `--toggle-mute`. */
+>>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
 export function obey(button: Triggered, command: string | null): void {
   if (command === '--call') button.trigger();
+  if (command === '--answer') void button.answer();
   if (command === '--hang-up') void button.hangUp();
   if (command === '--toggle-mute') void button.mute();
   if (command === '--check-microphone') void button.checkMicrophone();

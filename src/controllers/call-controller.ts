@@ -1,10 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {CallConfig} from '../call-config.js';
+import type {CallConfig, Settings} from '../call-config.js';
 import {docsOf, failures, type Failure} from '../errors.js';
 import {
   TelnyxCallEndEvent,
   TelnyxCallErrorEvent,
   TelnyxCallQualityEvent,
+  TelnyxCallRequestEvent,
   TelnyxCallStateEvent,
   TelnyxCallTranscriptEvent,
   type CallErrorDetails,
@@ -13,7 +14,7 @@ import type {Strings} from '../locales/en.js';
 import type {Complain} from '../read-values.js';
 import {beacon} from '../phone/beacon.js';
 import {BrowserDevices} from '../phone/devices.js';
-import type {Early} from '../phone/early.js';
+import {stop, type Early} from '../phone/early.js';
 import {BrowserMicrophone} from '../phone/microphone.js';
 import {TelnyxPhone} from '../phone/telnyx-phone.js';
 import {TokenClient} from '../phone/token-client.js';
@@ -33,14 +34,18 @@ import {
   summaryIn,
 } from '../session/selectors.js';
 import {Session, type Listener} from '../session/session.js';
+<<<<<<< HEAD
 import type {Send} from '../session/ports.js';
 import {UNCALLED, type CallState, type DeviceKind, type Quality} from '../session/state.js';
+=======
+import type {CallState, Caller, DeviceKind, Quality} from '../session/state.js';
+>>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
 
 /** How long after a warm-up or a call the next intent asks nothing of the servers (ms). */
 const REST_MS = 60_000;
 
 /** The element that a call belongs to. */
-export type CallHost = ReactiveControllerHost & HTMLElement;
+export type CallHost = ReactiveControllerHost & HTMLElement & Pick<Settings, 'receive'>;
 
 /** Lives with the element: owns its session, speaks its events, and ends the call when the element or the page goes. */
 export class CallController implements ReactiveController {
@@ -55,6 +60,8 @@ export class CallController implements ReactiveController {
   /** Told of the microphone that is tried out without a call. */
   #told: Send | undefined;
   #restUntil = 0;
+  /** True once `warm-up`, or a call, has allowed to register. */
+  #mayRegister = false;
   #tick: ReturnType<typeof setInterval> | undefined;
 
   /**
@@ -70,10 +77,29 @@ export class CallController implements ReactiveController {
   ) {
     const config = () => this.#config;
     this.#config = configure();
+<<<<<<< HEAD
     this.#microphone = new BrowserMicrophone(() => this.#config.audioConstraints, this.#send, host.complain);
     this.#tokens = new TokenClient(config, this.#send);
     this.#phone = new TelnyxPhone(config, this.#tokens, this.#microphone, this.#send);
     this.#devices = new BrowserDevices(this.#microphone, this.#phone.speaker, this.#send);
+=======
+    this.#microphone = new BrowserMicrophone(
+      () => this.#config.audioConstraints,
+      (event) => this.#session.send(event),
+      host.complain,
+    );
+    this.#tokens = new TokenClient(config, (event) => this.#session.send(event));
+    this.#phone = new TelnyxPhone(
+      config,
+      this.#tokens,
+      this.#microphone,
+      (event) => this.#session.send(event),
+      (callId, caller) => void this.#invited(callId, caller),
+    );
+    this.#devices = new BrowserDevices(this.#microphone, this.#phone.speaker, (event) =>
+      this.#session.send(event),
+    );
+>>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
     this.#session = new Session(
       {
         microphone: this.#microphone,
@@ -132,7 +158,11 @@ export class CallController implements ReactiveController {
     if (isLive(this.state) || Date.now() < this.#restUntil) return;
     this.#restUntil = Date.now() + REST_MS;
     this.#config = this.configure();
-    void this.#phone.warm(this.#tokens.fetch(early.token));
+    const token = this.#tokens.fetch(early.token);
+    this.#mayRegister = true;
+    if (this.#config.receive) token.catch(() => undefined);
+    else void this.#phone.warm(token);
+    this.#receive();
   }
 
   /**
@@ -143,6 +173,11 @@ export class CallController implements ReactiveController {
    */
   call(destination: string | undefined, early: Early): void {
     if (isLive(this.state)) return;
+    // Somebody calls at another button.
+    if (this.#phone.barred) {
+      early.microphone?.then(stop, () => undefined);
+      return this.refuse({code: 'another-call'});
+    }
     this.lastError = undefined;
     this.#config = {...this.configure(), ...(destination && {destination})};
     if (early.microphone) this.#microphone.adopt(early.microphone);
@@ -150,8 +185,11 @@ export class CallController implements ReactiveController {
     this.#told = undefined;
     if (early.token) this.#tokens.fetch(early.token).catch(() => undefined);
     this.#session.send({type: 'call', granted: this.#microphone.granted});
+    this.#mayRegister = true;
+    this.#receive();
   }
 
+<<<<<<< HEAD
   /** Opens the microphone without a call and says what becomes of it; with nobody to tell it is turned off again. */
   tryOut(told?: Send): void {
     if (told) {
@@ -164,6 +202,12 @@ export class CallController implements ReactiveController {
     }
     this.#devices.watch(told && UNCALLED);
   }
+=======
+  /** Answers the call that comes in. */
+  readonly answer = (): void => {
+    this.#session.send({type: 'answer', granted: this.#microphone.granted});
+  };
+>>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
 
   /** Shows why a call can't even be tried. */
   refuse(failure: Failure): void {
@@ -216,14 +260,46 @@ export class CallController implements ReactiveController {
       if (this.host.isConnected) return;
       this.hangUp();
       this.dismiss();
+      this.#mayRegister = false;
+      this.#restUntil = 0;
+      this.#phone.receive(false);
       this.#phone.close();
     });
   }
 
+<<<<<<< HEAD
   readonly #send: Send = (event) => {
     if ('attempt' in event && event.attempt === UNCALLED) this.#told?.(event);
     else this.#session.send(event);
   };
+=======
+  /** The page may change its mind. */
+  hostUpdate(): void {
+    if (Boolean(this.host.receive) === this.#config.receive || isLive(this.state)) return;
+    this.#config = this.configure();
+    this.#receive();
+  }
+
+  #receive(): void {
+    this.#phone.receive(this.#config.receive && this.#mayRegister);
+  }
+
+  /** Somebody calls: the page is asked first, as for a call of the visitor's. */
+  async #invited(callId: string, caller: Caller): Promise<void> {
+    const decline = () => this.#phone.decline(callId);
+    const request = new TelnyxCallRequestEvent(undefined, 'incoming', caller);
+    if (!this.host.dispatchEvent(request)) return decline();
+    try {
+      if (request.waits.length) await Promise.all(request.waits);
+    } catch {
+      return decline();
+    }
+    if (!this.host.isConnected) return decline();
+    if (!isLive(this.state)) this.#config = this.configure();
+    this.lastError = undefined;
+    this.#session.send({type: 'invited', callId, caller});
+  }
+>>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
 
   #onChange(state: CallState, previous: CallState): void {
     // The focus that comes back from the panel looks like intent: it must not open the line again.
@@ -231,7 +307,7 @@ export class CallController implements ReactiveController {
     if (isLive(state) !== isLive(previous)) this.#watchPage(isLive(state));
     if (isTalking(state) !== isTalking(previous))
       this.#devices.watch(isTalking(state) ? state.attempt : undefined);
-    const counts = (of: CallState) => isTalking(of) || isCut(of);
+    const counts = (of: CallState) => isTalking(of) || isCut(of) || obstacleOf(of)?.until !== undefined;
     if (counts(state) !== counts(previous)) this.#run(counts(state));
     const {qualityUrl} = this.#config;
     const report = qualityUrl && reportOf(state, previous, Date.now());

@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {isLive} from '../session/selectors.js';
-import type {CallState} from '../session/state.js';
+import type {CallState, EndedState} from '../session/state.js';
 import type {CallHost} from './call-controller.js';
 
 /** Puts the panel where it belongs. `rtl`: the element's direction. */
@@ -59,8 +59,10 @@ export class PanelController implements ReactiveController {
     if (state.phase === previous.phase && state.attempt === previous.attempt) return;
     const began = isLive(state) && !isLive(previous);
     if (began) this.#page = 'call';
-    if (began || state.phase === 'ended' || state.phase === 'failed') this.show(began);
-    if (state.phase === 'idle' || (state.phase === 'ended' && state.reason === 'cancelled')) this.hide();
+    // Somebody who calls has not been asked for.
+    if (began || state.phase === 'ended' || state.phase === 'failed')
+      this.show(began && state.phase !== 'incoming');
+    if (state.phase === 'idle' || (state.phase === 'ended' && isWished(state))) this.hide();
   }
 
   hostConnected(): void {
@@ -177,6 +179,10 @@ export class PanelController implements ReactiveController {
     window[how]('scroll', this.#settle, {capture: true, passive: true});
   }
 }
+
+/** True for a call that the visitor has taken back or declined: there is nothing to say. */
+const isWished = ({reason, initiator}: EndedState): boolean =>
+  reason === 'cancelled' || (reason === 'declined' && initiator === 'local');
 
 /** What has the focus, if that is neither in the element nor the page as a whole. */
 function outside(host: HTMLElement): HTMLElement | undefined {

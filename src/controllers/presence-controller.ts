@@ -1,7 +1,8 @@
+import {Alarm} from '../phone/alarm.js';
 import {CallMediaSession, type CallKeys} from '../phone/media-session.js';
 import {TabMark} from '../phone/tab-mark.js';
 import {WakeLock} from '../phone/wake-lock.js';
-import {canMute, hasCall, isLeaving, isMuted} from '../session/selectors.js';
+import {canMute, hasCall, isIncoming, isLeaving, isMuted} from '../session/selectors.js';
 import type {CallState} from '../session/state.js';
 
 /** Lets the system know of a call, and takes it all back when the call is over or the visitor has hung up. */
@@ -9,6 +10,7 @@ export class PresenceController {
   readonly #session: CallMediaSession;
   readonly #lock = new WakeLock();
   readonly #mark = new TabMark();
+  readonly #alarm = new Alarm();
   #state: CallState | undefined;
 
   /**
@@ -27,16 +29,24 @@ export class PresenceController {
     const on = isThere(state);
     if (on !== isThere(previous))
       document[on ? 'addEventListener' : 'removeEventListener']('visibilitychange', this.#look);
-    this.#session.show(canMute(state) ? {...this.words(state), muted: isMuted(state)} : undefined);
+    const muted = isIncoming(state) || isMuted(state);
+    this.#session.show(isIncoming(state) || canMute(state) ? {...this.words(state), muted} : undefined);
+    this.#ring(state);
     if (canMute(state) !== canMute(previous)) this.#lock.keep(canMute(state));
     // A page that has set another title meanwhile has lost the mark.
     this.#mark.show(document.hidden && on);
+  }
+
+  #ring(state: CallState): void {
+    const {title, status: text} = this.words(state);
+    this.#alarm.show(isIncoming(state) ? {title, text} : undefined);
   }
 
   readonly #look = (): void => {
     const state = this.#state!;
     this.#mark.show(document.hidden && isThere(state));
     this.#lock.keep(canMute(state));
+    this.#ring(state);
   };
 }
 

@@ -1,7 +1,8 @@
 import type {CallConfig} from '../call-config.js';
 import type {CallAudio} from '../phone/call-audio.js';
 import {Sounds} from '../phone/sounds.js';
-import {hasCall, isLeaving, isLive, isTalking, needsRingback} from '../session/selectors.js';
+import {RINGTONE, ringback} from '../phone/tones.js';
+import {hasCall, isIncoming, isLeaving, isLive, isTalking, needsRingback} from '../session/selectors.js';
 import type {CallState} from '../session/state.js';
 
 /** Makes the sounds that the visitor expects of a telephone, as the state says, and closes what they are played through. */
@@ -17,11 +18,15 @@ export class SoundController {
   }
 
   follow(state: CallState, previous: CallState): void {
-    const {noSounds, ringbackSrc, destination = ''} = this.config();
+    const {noSounds, ringbackSrc, ringtoneSrc, destination = ''} = this.config();
     if (!noSounds) {
-      if (isGoing(state) && !isGoing(previous)) this.#sounds.prepare(ringbackSrc);
-      if (needsRingback(state) !== needsRingback(previous)) {
-        if (needsRingback(state)) this.#sounds.ring(destination);
+      if (isGoing(state) && !isGoing(previous)) {
+        if (isIncoming(state)) this.#sounds.prepare(ringtoneSrc, 'ringtone-src');
+        else this.#sounds.prepare(ringbackSrc);
+      }
+      if (rings(state) !== rings(previous)) {
+        if (isIncoming(state)) this.#sounds.ring(RINGTONE);
+        else if (rings(state)) this.#sounds.ring(ringback(destination));
         else this.#sounds.stopRinging();
       }
       const digits = sent(state).slice(sent(previous).length);
@@ -39,6 +44,9 @@ export class SoundController {
 
 /** From the click until the call is over, or the visitor has hung up. */
 const isGoing = (state: CallState): boolean => isLive(state) && !isLeaving(state);
+
+/** Whether the visitor hears it ring: at the far end, or here. */
+const rings = (state: CallState): boolean => needsRingback(state) || isIncoming(state);
 
 const sent = (state: CallState): string => (hasCall(state) ? state.digits : '');
 

@@ -32,6 +32,8 @@ export class PlacedCall implements CallListener {
   #recovering = false;
   #signaling = true;
   #released = false;
+  /** What an incoming call waits for: the visitor, then perhaps the microphone. */
+  #unanswered: 'visitor' | 'microphone' | undefined;
   #awaits: MicrophoneAwaited | undefined;
   #silence: {readonly stream: MediaStream; stop(): void} | undefined;
   /** The conversation with an AI assistant, and its frames as long as the file that reads them is on its way. */
@@ -63,6 +65,23 @@ export class PlacedCall implements CallListener {
   place(id: string, options: ICallOptions): void {
     const localStream = this.microphone.lend();
     this.line.place(id, {...options, localStream, remoteElement: this.audio.element}, this);
+  }
+
+  /** Rings with a call that has come in. */
+  ring(call: Call): void {
+    this.#unanswered = 'visitor';
+    this.#call = call;
+    this.line.take(call, this);
+  }
+
+  /**
+   * Answers it. Where there is no microphone the SDK asks for it itself, is refused, and waits. It must not ask where
+   * the browser would ask the visitor: then the caller hears the ringing until there is one.
+   */
+  answer(): void {
+    const stream = this.microphone.lend();
+    if (stream || !this.microphone.prompts) this.#answerWith(stream);
+    else this.#unanswered = 'microphone';
   }
 
   hangUp(): void {
@@ -131,7 +150,9 @@ export class PlacedCall implements CallListener {
   /** Puts the microphone into the call that goes on: the SDK's own way to change it can end the call. */
   useMicrophone(): void {
     const call = this.#call;
-    const stream = this.microphone.lend() ?? (this.#awaits && this.#hush());
+    const waits = this.#awaits ?? this.#unanswered === 'microphone';
+    const stream = this.microphone.lend() ?? (waits ? this.#hush() : undefined);
+    if (this.#unanswered) return this.#answerWith(stream);
     const [track] = stream?.getAudioTracks() ?? [];
     if (!call || !stream || !track) return;
     track.enabled = !this.#muted;
@@ -166,8 +187,9 @@ export class PlacedCall implements CallListener {
     if (this.#released || call.state === 'destroy') return;
     // An object that another one has taken the place of may still get an answer.
     if (this.#call && this.#call !== call && call.state !== 'recovering') return;
+    if (call.state === 'recovering' && this.#unanswered) return this.#refuse(call);
     // The page may have it begin muted.
-    if (!this.#call) this.#muted = call.isAudioMuted;
+    if (!this.#call || call.state === 'answering') this.#muted = call.isAudioMuted;
     if (call.state === 'recovering') this.#recover(call);
     this.#call = call;
     if (call.state === 'trying') this.send({type: 'accepted', attempt});
@@ -227,6 +249,22 @@ export class PlacedCall implements CallListener {
 
   #tellMuted(): void {
     this.send({type: 'muted', attempt: this.attempt, on: this.#muted});
+  }
+
+  #answerWith(stream: MediaStream | undefined): void {
+    const call = this.#call;
+    if (!call) return;
+    this.#unanswered = undefined;
+    call.options.localStream = stream;
+    call.options.remoteElement = this.audio.element;
+    void call.answer().catch(() => undefined);
+  }
+
+  /** The server offers a call again that nobody has answered, and the SDK would answer it by itself. */
+  #refuse(call: Call): void {
+    if (this.#call === call) return;
+    this.#call = call;
+    this.line.refuse(call);
   }
 
   #hush(): MediaStream {

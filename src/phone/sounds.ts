@@ -1,5 +1,5 @@
 import type {CallAudio} from './call-audio.js';
-import {END, RATE, keyTones, lengthOf, ringback, wave, type Tone} from './tones.js';
+import {END, RATE, keyTones, lengthOf, wave, type Tone} from './tones.js';
 
 /** How long a file may take to begin (ms) before the visitor hears a tone meanwhile. */
 export const FILE_BEGINS_WITHIN_MS = 2_000;
@@ -15,12 +15,14 @@ export class Sounds {
   #late: ReturnType<typeof setTimeout> | undefined;
   /** When the last key's tone is over, on the context's clock (s). */
   #keysUntil = 0;
+  #name = '';
   #told = false;
 
   constructor(private readonly audio: CallAudio) {}
 
-  /** Before the first sound, in the click's own task: later some browsers play nothing. `file`: URL of one to ring with. */
-  prepare(file: string | undefined): void {
+  /** Before the first sound, in the click's own task: later some browsers play nothing. `file`: URL of one to ring with, `name`: of its attribute. */
+  prepare(file: string | undefined, name = 'ringback-src'): void {
+    this.#name = name;
     void this.audio.context;
     this.#keysUntil = 0;
     // Not in the document: it plays there too.
@@ -28,10 +30,10 @@ export class Sounds {
     if (this.audio.speaker) this.#file?.setSinkId?.(this.audio.speaker).catch(() => undefined);
   }
 
-  /** Rings with the file, or as the country of this number does, until it is told to stop. */
-  ring(destination: string): void {
+  /** Rings with the file, or with this tone, until it is told to stop. */
+  ring(ringing: Tone): void {
     const file = this.#file;
-    const tone = () => void (this.#tone ??= play(this.audio.context, ringback(destination), 0, true));
+    const tone = () => void (this.#tone ??= play(this.audio.context, ringing, 0, true));
     if (!file) return tone();
     const late = (this.#late = setTimeout(tone, FILE_BEGINS_WITHIN_MS));
     file.play().then(
@@ -44,7 +46,7 @@ export class Sounds {
         if (this.#told || (error instanceof Error && error.name === 'NotAllowedError')) return;
         this.#told = true;
         console.warn(
-          `<telnyx-call-button>: ringback-src="${file.src}" can't be played, so a tone is. ${String(error)}`,
+          `<telnyx-call-button>: ${this.#name}="${file.src}" can't be played, so a tone is. ${String(error)}`,
         );
       },
     );

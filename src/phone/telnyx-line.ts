@@ -30,6 +30,14 @@ export interface LineOptions {
   readonly closed?: () => void;
 }
 
+/** Who takes the calls that come in on a line. */
+export interface LineReceiver {
+  /** Somebody calls: it rings until it is answered, declined or given up. */
+  invited(call: Call): void;
+  /** The line is closed, for whatever reason: nobody can call any more. */
+  closed(): void;
+}
+
 interface SocketMessage {
   readonly method?: string;
   readonly params?: {readonly callID?: string; readonly reattached_sessions?: readonly string[]};
@@ -43,6 +51,8 @@ interface ErrorEvent {
 
 /** A client of the SDK, from connecting to closing. */
 export class TelnyxLine {
+  /** Without one a call that comes in is refused. */
+  receiver: LineReceiver | undefined;
   readonly #client: TelnyxRTC;
   readonly #removeKept: () => void = () => undefined;
   readonly #calls = new Map<string, CallListener>();
@@ -125,7 +135,18 @@ export class TelnyxLine {
     }
   }
 
-  /** Hangs up. Without the server the call is over for this side at once, and the server is told later. */
+  /** Listens to a call that has come in. */
+  take(call: Call, listener: CallListener): void {
+    this.#calls.set(call.id, listener);
+    this.#signaling.run(true);
+  }
+
+  /** Ends a call that the server offers, before it asks for a microphone. */
+  refuse(call: Call): void {
+    this.#goodbyes.refuse(call);
+  }
+
+  /** Hangs up, or declines. Without the server the call is over for this side at once, and the server is told later. */
   hangUp(call: Call): void {
     const {up} = this.#signaling;
     this.#goodbyes.begin(call, up);
@@ -207,6 +228,7 @@ export class TelnyxLine {
       client.off('telnyx.socket.message');
     };
     client.disconnect().then(forget, forget);
+    this.receiver?.closed();
   }
 
   #listen(how: 'on' | 'off'): void {
@@ -258,6 +280,9 @@ export class TelnyxLine {
     const listener = this.#calls.get(call.id);
     const gone = call.state === 'hangup' || call.state === 'destroy' || call.state === 'purge';
     if (listener) listener.update(call);
+    else if (this.receiver && isInvite(call)) this.receiver.invited(call);
+    // Not yet known to be one.
+    else if (this.receiver && call.state === 'new' && !call.options.attach) return;
     // Nobody here knows this call: its end was not heard, it is left over from before, or nobody waits for it. The
     // object that a recovery puts another one in the place of ends by itself.
     else if (!gone && (call.state !== 'recovering' || call.recoveredCallId)) this.#goodbyes.refuse(call);
@@ -328,4 +353,9 @@ export class TelnyxLine {
     this.#settle(failure);
     if (!this.#busy) this.#close();
   }
+}
+
+/** True for a call that somebody makes now: one that is taken up again is `inbound`, too, and never rings. */
+function isInvite({state, direction, recoveredCallId}: Call): boolean {
+  return `${state} ${direction}` === 'ringing inbound' && !recoveredCallId;
 }

@@ -1,20 +1,25 @@
+import type {Call} from '@telnyx/webrtc';
 import type {CallConfig} from '../call-config.js';
 import type {Failure} from '../errors.js';
 import type {Phone, Send} from '../session/ports.js';
+import type {Caller} from '../session/state.js';
 import {callOptions} from './call-options.js';
 import {clientOptions} from './client-options.js';
 import {lineKey} from './line-key.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {PlacedCall} from './placed-call.js';
+import {Reception} from './reception.js';
 import {RemoteAudio} from './remote-audio.js';
-import {TelnyxLine, type LineOptions} from './telnyx-line.js';
+import {TelnyxLine, type LineOptions, type LineReceiver} from './telnyx-line.js';
 import {loadSdk, type Sdk} from './telnyx-sdk.js';
 import type {TokenAnswer} from './token-answer.js';
-import type {TokenClient} from './token-client.js';
+import {failureOf, type TokenClient} from './token-client.js';
 import {isRenewable} from './token-given.js';
 
 /** How long a line that was opened before the click waits for it (ms). */
 const WARM_FOR_MS = 60_000;
+/** How long before its token expires a line that waits for calls is replaced (ms). */
+const RENEWED_BEFORE_MS = 60_000;
 
 /** The page's one line, and what it was opened with: another token is another visitor's login. */
 let page: {readonly key: string; readonly line: TelnyxLine} | undefined;
@@ -22,7 +27,11 @@ let page: {readonly key: string; readonly line: TelnyxLine} | undefined;
 /** The telephone that is making or having a call: no other one touches the line meanwhile. */
 let taken: TelnyxPhone | undefined;
 
-/** A button's telephone: places its calls on the page's one line. */
+/** The telephones that can be called. The page has one line, and it rings at the first of them. */
+const receivers = new Set<TelnyxPhone>();
+const first = (): TelnyxPhone | undefined => [...receivers][0];
+
+/** A button's telephone: places its calls on the page's one line, and takes those that come in. */
 export class TelnyxPhone implements Phone {
   readonly #audio: RemoteAudio;
   #line: TelnyxLine | undefined;
@@ -31,12 +40,29 @@ export class TelnyxPhone implements Phone {
   /** Counts the closings: what began before one must not open a line after it. */
   #run = 0;
   #warm: ReturnType<typeof setTimeout> | undefined;
+  /** The calls that have come in, and that nobody has taken yet. */
+  readonly #invites = new Map<string, Call>();
+  readonly #reception = new Reception({
+    register: () => this.#register(),
+    nudge: () => this.wake(),
+    leave: () => this.#leave(),
+  });
+  readonly #receiver: LineReceiver = {
+    invited: (call) => {
+      this.#invites.set(call.id, call);
+      if (taken) this.decline(call.id);
+      else this.invited(call.id, callerOf(call));
+    },
+    closed: () => this.#reception.lost(),
+  };
 
   constructor(
     private readonly config: () => CallConfig,
     private readonly tokens: TokenClient,
     private readonly microphone: BrowserMicrophone,
     private readonly send: Send,
+    /** Told when somebody calls; to be answered by `invited` to the session, or by `decline`. */
+    private readonly invited: (callId: string, caller: Caller) => void = () => undefined,
   ) {
     this.#audio = new RemoteAudio((on) => send({type: 'sound-blocked', attempt: this.#attempt, on}));
   }
@@ -46,17 +72,37 @@ export class TelnyxPhone implements Phone {
     return this.#audio.element;
   }
 
+  /** True while somebody calls, or is called, at another button. */
+  get barred(): boolean {
+    return Boolean(taken && taken !== this);
+  }
+
   /** Opens the line before anybody calls, and closes it again if nobody does. Failures wait for the click. */
   async warm(token: Promise<unknown>): Promise<void> {
     const run = this.#run;
     try {
       const [sdk] = await Promise.all([loadSdk(), token]);
-      if (this.#run !== run || taken) return;
+      // One that can be called keeps the line.
+      if (this.#run !== run || taken || first()) return;
       this.#keepWarm(true);
       await this.#lineForToken(sdk);
     } catch {
       // The click tries again and tells.
     }
+  }
+
+  /** Can be called, from now on and until it is told otherwise. */
+  receive(on: boolean): void {
+    if (on === receivers.has(this)) return;
+    if (on) receivers.add(this);
+    else receivers.delete(this);
+    if (!on) {
+      this.#reception.set(false);
+      if (this.#line) this.#line.receiver = undefined;
+      if (taken !== this) this.close();
+    }
+    const now = first();
+    if (now) now.#reception.set(true);
   }
 
   load(attempt: number): void {
@@ -95,16 +141,28 @@ export class TelnyxPhone implements Phone {
     }
   }
 
-  ring(): void {
-    // Nobody can call yet.
+  ring(attempt: number, callId: string): void {
+    const call = this.#invites.get(callId);
+    this.#invites.delete(callId);
+    taken = this;
+    this.#attempt = attempt;
+    if (this.#line && call?.state === 'ringing') {
+      this.#call = new PlacedCall(this.#line, this.microphone, this.#audio, attempt, this.send);
+      return this.#call.ring(call);
+    }
+    // The caller has given up before the page was done with the request.
+    const farewell = {reason: 'missed', initiator: 'remote', cause: ''} as const;
+    this.send({type: 'over', attempt, at: Date.now(), farewell});
   }
 
   answer(): void {
-    // Nobody can call yet.
+    this.#call?.answer();
   }
 
-  decline(): void {
-    // Nobody can call yet.
+  decline(callId: string): void {
+    const call = this.#invites.get(callId);
+    this.#invites.delete(callId);
+    if (call?.state === 'ringing') this.#line?.hangUp(call);
   }
 
   hangUp(): void {
@@ -147,6 +205,13 @@ export class TelnyxPhone implements Phone {
     if (taken === this) taken = undefined;
     this.#call?.release();
     this.#call = undefined;
+    // The line that waits for calls is kept.
+    const receiver = first();
+    if (!receiver || !this.#line?.open || this.#line !== receiver.#line) this.#letGo();
+    if (receiver) receiver.#reception.now();
+  }
+
+  #letGo(): void {
     this.#line?.release();
     this.#line = undefined;
   }
@@ -159,6 +224,28 @@ export class TelnyxPhone implements Phone {
   }
 
   readonly #cool = (): void => this.close();
+
+  /** Registers, unless somebody is calling: the line is taken again when they are done. */
+  async #register(): Promise<number | Failure | undefined> {
+    if (first() !== this || taken) return undefined;
+    const run = this.#run;
+    const failure = await this.tokens
+      .fetch()
+      .then(() => this.#opening())
+      .catch(failureOf);
+    if (failure && !taken) return failure;
+    if (this.#run !== run || taken || !this.#line) return undefined;
+    this.#line.receiver = this.#receiver;
+    const {expiresAt} = this.tokens.answer ?? {};
+    const left = (expiresAt ?? 0) - Date.now();
+    return expiresAt && Date.now() + Math.max(left - RENEWED_BEFORE_MS, left / 2, 0);
+  }
+
+  /** The page goes: perhaps it comes back. A call hangs up by itself. */
+  #leave(): void {
+    this.#run++;
+    if (taken !== this) this.#letGo();
+  }
 
   /** The line was lost while the visitor looked at the prompt: its token may be old by now, too. */
   #placeOnNewLine(attempt: number): void {
@@ -198,7 +285,8 @@ export class TelnyxPhone implements Phone {
         ? page.line
         : undefined;
     if (!mine()) await page?.line.abandon();
-    if (this.#run !== run) return undefined;
+    // Somebody calls with another token.
+    if (this.#run !== run || this.barred) return undefined;
     const renew = isRenewable(config) ? this.#renew : undefined;
     const line = mine() ?? openLine(sdk, key, {client, expiresAt, renew});
     this.#line = line;
@@ -227,4 +315,12 @@ function isStorageBlocked(): boolean {
   } catch {
     return true;
   }
+}
+
+/** Who calls, as the far end says. */
+function callerOf({options}: Call): Caller {
+  // Missing in the SDK's types.
+  const {remoteCallerName, remoteCallerNumber} = options as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+  return {name: text(remoteCallerName), number: text(remoteCallerNumber)};
 }

@@ -19,6 +19,10 @@ class TokenError extends Error {
   }
 }
 
+/** The failure that a rejected token means. */
+export const failureOf = (cause: unknown): Failure =>
+  cause instanceof TokenError ? cause.failure : {code: 'token-unavailable', cause};
+
 /** Gets login tokens for one button and keeps the last one while it is good. It is handed on to the phone only. */
 export class TokenClient implements TokenSource {
   #answer: TokenAnswer | undefined;
@@ -45,11 +49,7 @@ export class TokenClient implements TokenSource {
   get(attempt: number): void {
     this.fetch().then(
       () => this.send({type: 'token-received', attempt}),
-      (cause: unknown) => {
-        const failure =
-          cause instanceof TokenError ? cause.failure : {code: 'token-unavailable' as const, cause};
-        this.send({type: 'failed', attempt, failure});
-      },
+      (cause: unknown) => this.send({type: 'failed', attempt, failure: failureOf(cause)}),
     );
   }
 

@@ -48,6 +48,9 @@ export function keyTones(digits: string): Tone {
 /** Says that the other side is gone: two notes, falling. */
 export const END: Tone = [[0.14, 523], [0.03], [0.22, 392]];
 
+/** Somebody calls: unlike any country's own, twice and a pause, once round. */
+export const RINGTONE: Tone = [[0.35, 587, 740], [0.25], [0.35, 587, 740], [1.8]];
+
 /** How long a tone is (s). */
 export const lengthOf = (tone: Tone): number => tone.reduce((sum, [seconds]) => sum + seconds, 0);
 

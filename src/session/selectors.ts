@@ -13,7 +13,7 @@ export function hasCall(state: CallState): state is CallingState {
 }
 
 /** True while somebody calls and the visitor has neither answered nor declined. */
-export function isIncoming(state: CallState): state is CallingState {
+export function isIncoming(state: CallState): boolean {
   return state.phase === 'incoming' && !state.leaving;
 }
 

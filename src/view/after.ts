@@ -29,6 +29,12 @@ export function after(model: PanelModel, strings: Words, actions: PanelActions):
       </div>
     `;
   }
+  // The visitor has not tried anything.
+  if (state.phase === 'ended' && state.reason === 'missed')
+    return html`
+      ${head({title: text, status: '', after: close})}
+      ${fallback ? html`<div class="foot"><p>${strings.preferPhone} ${fallback}</p></div>` : nothing}
+    `;
   const failure = state.phase === 'failed' ? state.failure : undefined;
   const lost = state.phase === 'ended' && state.reason === 'lost';
   const wait = failure?.retryAfter

@@ -26,6 +26,14 @@ export const play = /* @__PURE__ */ icon(
 export const loudspeaker = /* @__PURE__ */ icon(
   'M3 10v4a1 1 0 0 0 1 1h3.5l4 3.8A.9.9 0 0 0 13 18V6a.9.9 0 0 0-1.5-.8L7.5 9H4a1 1 0 0 0-1 1zm12-1.7v7.4a4 4 0 0 0 0-7.4zm0-4.2v2.1a6 6 0 0 1 0 11.6v2.1a8 8 0 0 0 0-15.8z',
 );
+/** The handset of the button, off the hook. */
+export const handset = /* @__PURE__ */ icon(
+  'M6.6 10.8a15 15 0 0 0 6.6 6.6l2.2-2.2a1 1 0 0 1 1-.25 11.4 11.4 0 0 0 3.6.57 1 1 0 0 1 1 1V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5a1 1 0 0 1 1 1c0 1.25.2 2.45.57 3.57a1 1 0 0 1-.25 1z',
+);
+/** Put down. */
+export const handsetDown = /* @__PURE__ */ icon(
+  'M12 9c-1.6 0-3.1.25-4.6.72v3.1c0 .4-.23.74-.56.9-.98.49-1.87 1.12-2.66 1.85a1 1 0 0 1-1.4-.02L.3 13.07a1 1 0 0 1 0-1.4A16.9 16.9 0 0 1 12 7c4.55 0 8.68 1.77 11.71 4.67a1 1 0 0 1 0 1.4l-2.48 2.48a1 1 0 0 1-1.4.02 11.2 11.2 0 0 0-2.67-1.85.99.99 0 0 1-.56-.9v-3.1A15 15 0 0 0 12 9z',
+);
 export const arrow = /* @__PURE__ */ icon('M20 11H7.8l5.6-5.6L12 4l-8 8 8 8 1.4-1.4L7.8 13H20z');
 export const chevron = /* @__PURE__ */ icon('M7.4 8.6 12 13.2l4.6-4.6L18 10l-6 6-6-6z');
 export const cross = /* @__PURE__ */ icon(

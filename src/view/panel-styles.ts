@@ -171,6 +171,38 @@ export const panelStyles = css`
       filter: none;
     }
   }
+  .panel .caller {
+    display: grid;
+    gap: 2px;
+    margin: 12px 0 4px;
+    font-size: 1em;
+    overflow-wrap: anywhere;
+  }
+  .caller b {
+    font-size: 1.375em;
+    line-height: 1.25;
+    color: var(--_fg);
+  }
+  .caller bdi {
+    text-align: start;
+  }
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .panel .pair .pill {
+    flex: 1 1 7.5em;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+  }
+  .panel .answer {
+    border-color: transparent;
+    background: #17805c;
+    color: #fff;
+  }
   .foot {
     position: sticky;
     bottom: 0;

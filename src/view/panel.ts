@@ -1,7 +1,16 @@
 import type {TemplateResult} from 'lit';
 import type {Control} from '../read-config.js';
 import type {Words} from '../locales/en.js';
-import {canTalk, hasCall, isCut, isLeaving, isLive, isTalking} from '../session/selectors.js';
+import {
+  callerOf,
+  canTalk,
+  hasCall,
+  isCut,
+  isIncoming,
+  isLeaving,
+  isLive,
+  isTalking,
+} from '../session/selectors.js';
 import type {CallState, DeviceKind} from '../session/state.js';
 import {after} from './after.js';
 import {audio} from './audio.js';
@@ -11,6 +20,7 @@ import {controls} from './controls.js';
 import {details} from './details.js';
 import {head, iconButton} from './head.js';
 import {html, nothing} from './html.js';
+import {incoming} from './incoming.js';
 import {arrow, chevron} from './icons.js';
 import {keypad, sent} from './keypad.js';
 import {level} from './level.js';
@@ -48,6 +58,7 @@ export interface PanelModel {
 
 /** What the visitor can ask for. */
 export interface PanelActions {
+  readonly answer: () => void;
   readonly call: () => void;
   readonly hangUp: () => void;
   readonly mute: (on: boolean) => void;
@@ -74,6 +85,7 @@ export function panel(model: PanelModel, strings: Words, actions: PanelActions):
 }
 
 function live(model: PanelModel, strings: Words, actions: PanelActions): TemplateResult {
+  if (isIncoming(model.state)) return incoming(model, strings, actions);
   const {state, title, titleLang, lostFor, page} = model;
   const digits = hasCall(state) ? state.digits : '';
   const minimise = iconButton(strings.minimise, chevron, actions.minimise);
@@ -96,7 +108,7 @@ function live(model: PanelModel, strings: Words, actions: PanelActions): Templat
     <div aria-live="polite">${lasting(model, strings, actions)}</div>
     <div class="foot">
       <button part="control" class="pill end" ?disabled=${isLeaving(state)} @click=${actions.hangUp}>
-        ${isTalking(state) ? strings.hangUp : strings.cancel}
+        ${isTalking(state) ? strings.hangUp : callerOf(state) ? strings.decline : strings.cancel}
       </button>
     </div>
   `;

@@ -31,6 +31,7 @@ export async function showPanel(state: CallState, more: Partial<PanelModel> = {}
   const ask = (name: string) => () => void asked.push(name);
   const actions: PanelActions = {
     call: ask('call'),
+    answer: ask('answer'),
     hangUp: ask('hang up'),
     hold: (on) => void asked.push(on ? 'hold' : 'resume'),
     sendDigits: (digits) => void asked.push(`send ${digits}`),
