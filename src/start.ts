@@ -25,16 +25,13 @@ export class CallStart {
   /** Starts without any intent what `warm-up` allows to. */
   readonly arm = (): void => {
     const {host} = this;
-    // A page that nobody looks at yet, and perhaps never will.
-    if ((document as {prerendering?: boolean}).prerendering)
-      document.addEventListener('prerenderingchange', this.arm);
+    // A page that nobody looks at yet, and perhaps never will: it draws nothing before.
+    if ((document as {prerendering?: boolean}).prerendering) requestAnimationFrame(this.arm);
     else if (host.warmUp === 'load') void this.warm();
     else if (host.warmUp === 'visible')
-      new IntersectionObserver(([seen], eye) => {
-        if (!seen.isIntersecting) return;
-        eye.disconnect();
-        void this.warm();
-      }).observe(host.shadowRoot!.lastElementChild!);
+      new IntersectionObserver(([seen]) => void (seen!.isIntersecting && this.warm())).observe(
+        host.shadowRoot!.lastElementChild!,
+      );
   };
 
   /** True while a click waits. */

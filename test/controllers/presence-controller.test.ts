@@ -97,11 +97,12 @@ describe('A call in the system', () => {
   describe('What the system shows of a call', () => {
     for (const [name, state] of Object.entries<CallState>(states)) {
       const talking = 'since' in state && state.since !== undefined && !state.leaving;
-      it(`${name}: ${talking ? 'the call, and keeps the screen on' : 'nothing'}`, async () => {
+      const known = talking || name === 'incoming';
+      it(`${name}: ${known ? 'the call' : 'nothing'}${talking ? ', and keeps the screen on' : ''}`, async () => {
         go(state);
         await settle();
-        expect(session.metadata?.title).to.equal(talking ? 'Call us' : undefined);
-        expect(session.handlers.size).to.equal(talking ? 2 : 0);
+        expect(session.metadata?.title).to.equal(known ? 'Call us' : undefined);
+        expect(session.handlers.size).to.equal(known ? 2 : 0);
         expect(lock.held).to.equal(talking ? 1 : 0);
       });
     }

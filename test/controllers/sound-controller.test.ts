@@ -50,7 +50,7 @@ describe('The sounds of a call', () => {
   });
 
   for (const [name, state] of Object.entries<CallState>(states)) {
-    const rings = name === 'ringing';
+    const rings = name === 'ringing' || name === 'incoming';
     it(`${name}: ${rings ? 'rings' : 'does not ring'}`, () => {
       const {go, context} = call();
       go(state);

@@ -1,3 +1,4 @@
+import {mintToken} from '../../../demo/gateway/index.js';
 import {en} from '../../../src/locales/en.js';
 import {MICROPHONE_HZ} from '../support/browser.js';
 import {runOut} from '../support/outage.js';
@@ -176,6 +177,45 @@ test('the visitor of a button that can be called calls, and it can be called aft
   await expectTone(visitor.page, MICROPHONE_HZ);
   await visitor.hangUp();
   await visitor.control(en.close).click();
+  await ring(visitor);
+  await visitor.control(en.decline).click();
+  await visitor.reaches('ended');
+  await removed(visitor);
+});
+
+test('a token is about to expire: a new one is used before, and it can be called', async ({
+  visitor,
+  gateway,
+  shop,
+}) => {
+  shop.token = async () =>
+    Response.json({token: await mintToken(gateway.secret, {user: 'visitor-1', expiresIn: 6})});
+  await registered(visitor);
+  await expect.poll(() => gateway.state().frames.received['login']).toBeGreaterThan(1);
+  shop.token = shop.mint;
+  await expect.poll(() => userOf(visitor)).not.toMatch(/^(visitor-1)?$/);
+  await ring(visitor);
+  await visitor.control(en.decline).click();
+  await visitor.reaches('ended');
+  await removed(visitor);
+});
+
+test('the page keeps a caller out: declined without a sound', async ({visitor, gateway}) => {
+  await registered(visitor);
+  await visitor.place.evaluate(() =>
+    addEventListener('telnyx-call-request', (event) => event.preventDefault(), {once: true}),
+  );
+  gateway.control('call', {user: userOf(visitor)});
+  await expect.poll(() => gateway.state().frames.received['telnyx_rtc.bye']).toBe(1);
+  expect(await visitor.states()).toEqual([]);
+  await removed(visitor);
+});
+
+test('a button that can be called registers with the first intent, and not before', async ({visitor}) => {
+  await visitor.open(visitor.tag('echo', 'receive'));
+  await expect(visitor.button()).toBeVisible();
+  expect(visitor.requests.filter((url) => /token|kit|^ws/.test(url))).toEqual([]);
+  await visitor.warmUp();
   await ring(visitor);
   await visitor.control(en.decline).click();
   await visitor.reaches('ended');
