@@ -73,7 +73,7 @@ export class Kit {
 
   constructor(private readonly host: KitHost) {
     // The SDK is on its way while the rest is still being set up.
-    if (!host.preview) loadSdk().catch(() => undefined);
+    if (!host.preview && host.warmUp !== 'visible') loadSdk().catch(() => undefined);
     this.#locale = new LocalizeController(host);
     adoptStyles(host.shadowRoot!, panelStyles);
     this.panel = new PanelController(
@@ -214,6 +214,21 @@ export class Kit {
     for (const name of unknownCodecs(config.preferredCodecs))
       host.complain(`preferred-codecs: this browser has no codec “${name}”.`);
     return config;
+  }
+
+  /** Starts what may start before any intent: at once, or when the button is seen. Never in a page that is only prepared. */
+  arm(start: {warm(): Promise<void>}): void {
+    const {host} = this;
+    const again = () => this.arm(start);
+    if ((document as {prerendering?: boolean}).prerendering)
+      document.addEventListener('prerenderingchange', again, {once: true});
+    else if (host.warmUp === 'load') void start.warm();
+    else
+      new IntersectionObserver(([seen], eye) => {
+        if (!seen?.isIntersecting) return;
+        eye.disconnect();
+        void start.warm();
+      }).observe(host.shadowRoot!.querySelector('.place')!);
   }
 
   /** The texts in the element's language. */

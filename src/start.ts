@@ -22,17 +22,10 @@ export class CallStart {
 
   constructor(private readonly host: TelnyxCallButton) {}
 
-  /** Starts without any intent what `warm-up` allows to. */
-  readonly arm = (): void => {
-    const {host} = this;
-    // A page that nobody looks at yet, and perhaps never will: it draws nothing before.
-    if ((document as {prerendering?: boolean}).prerendering) requestAnimationFrame(this.arm);
-    else if (host.warmUp === 'load') void this.warm();
-    else if (host.warmUp === 'visible')
-      new IntersectionObserver(([seen]) => void (seen!.isIntersecting && this.warm())).observe(
-        host.shadowRoot!.lastElementChild!,
-      );
-  };
+  /** Starts without any intent what `warm-up` allows to: the kit knows when. */
+  arm(): void {
+    if (/^(load|v)/.test(this.host.warmUp!)) void this.ask((kit) => kit.arm(this));
+  }
 
   /** True while a click waits. */
   get waiting(): boolean {
@@ -58,12 +51,8 @@ export class CallStart {
   }
 
   /** Chooses a device, for the calls to come if there is none. Their owner's wish is intent enough for the kit. */
-  async choose(kind: DeviceKind, device: string): Promise<void> {
-    try {
-      await (this.kit ?? (await this.#open())).calls.choose(kind, device);
-    } catch {
-      // The click tries again and tells.
-    }
+  choose(kind: DeviceKind, device: string): Promise<void> {
+    return this.ask((kit) => kit.calls.choose(kind, device));
   }
 
   /** Forgets a click that still waits. */

@@ -319,7 +319,7 @@ export class TelnyxCallButton extends CallSettings {
     this.#languages = watchLanguage(this, () => this.requestUpdate());
     // A move has taken the corner out of the top layer.
     this.requestUpdate();
-    void this.updateComplete.then(this.#start.arm);
+    this.#start.arm();
   }
 
   override disconnectedCallback(): void {
