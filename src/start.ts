@@ -63,8 +63,12 @@ export class CallStart {
 
   /** Has the kit do something beside a call. Nothing if its file does not load. */
   async ask<T>(what: (kit: Kit) => T): Promise<Awaited<T> | undefined> {
-    const kit = await this.#open().catch((error: unknown) => this.#misses(error));
-    return kit && (await what(kit));
+    try {
+      return await what(await this.#open());
+    } catch (error) {
+      this.#misses(error);
+      return undefined;
+    }
   }
 
   async call(source: CallSource, destination?: string): Promise<void> {
