@@ -30,11 +30,7 @@ const find = (id: string | null): Triggered | undefined =>
     .sort((a, b) => (a.compareDocumentPosition(b) & PRECEDING ? 1 : -1))
     .find((button) => !id || button.id === id);
 
-<<<<<<< HEAD
-/** Does what a command of the platform's says: `--call`, `--hang-up`, `--toggle-mute` or `--check-microphone`. */
-=======
-/** Does what a command of the platform's says: `--call`, `--answer`, `--hang-up` or `--toggle-mute`. */
->>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
+/** Does what a command of the platform's says: `--call`, `--answer`, `--hang-up`, `--toggle-mute` or `--check-microphone`. */
 export function obey(button: Triggered, command: string | null): void {
   if (command === '--call') button.trigger();
   if (command === '--answer') void button.answer();

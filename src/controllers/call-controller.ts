@@ -34,12 +34,8 @@ import {
   summaryIn,
 } from '../session/selectors.js';
 import {Session, type Listener} from '../session/session.js';
-<<<<<<< HEAD
 import type {Send} from '../session/ports.js';
-import {UNCALLED, type CallState, type DeviceKind, type Quality} from '../session/state.js';
-=======
-import type {CallState, Caller, DeviceKind, Quality} from '../session/state.js';
->>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
+import {UNCALLED, type CallState, type Caller, type DeviceKind, type Quality} from '../session/state.js';
 
 /** How long after a warm-up or a call the next intent asks nothing of the servers (ms). */
 const REST_MS = 60_000;
@@ -77,29 +73,16 @@ export class CallController implements ReactiveController {
   ) {
     const config = () => this.#config;
     this.#config = configure();
-<<<<<<< HEAD
     this.#microphone = new BrowserMicrophone(() => this.#config.audioConstraints, this.#send, host.complain);
     this.#tokens = new TokenClient(config, this.#send);
-    this.#phone = new TelnyxPhone(config, this.#tokens, this.#microphone, this.#send);
-    this.#devices = new BrowserDevices(this.#microphone, this.#phone.speaker, this.#send);
-=======
-    this.#microphone = new BrowserMicrophone(
-      () => this.#config.audioConstraints,
-      (event) => this.#session.send(event),
-      host.complain,
-    );
-    this.#tokens = new TokenClient(config, (event) => this.#session.send(event));
     this.#phone = new TelnyxPhone(
       config,
       this.#tokens,
       this.#microphone,
-      (event) => this.#session.send(event),
+      this.#send,
       (callId, caller) => void this.#invited(callId, caller),
     );
-    this.#devices = new BrowserDevices(this.#microphone, this.#phone.speaker, (event) =>
-      this.#session.send(event),
-    );
->>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
+    this.#devices = new BrowserDevices(this.#microphone, this.#phone.speaker, this.#send);
     this.#session = new Session(
       {
         microphone: this.#microphone,
@@ -189,7 +172,6 @@ export class CallController implements ReactiveController {
     this.#receive();
   }
 
-<<<<<<< HEAD
   /** Opens the microphone without a call and says what becomes of it; with nobody to tell it is turned off again. */
   tryOut(told?: Send): void {
     if (told) {
@@ -202,12 +184,13 @@ export class CallController implements ReactiveController {
     }
     this.#devices.watch(told && UNCALLED);
   }
-=======
+
   /** Answers the call that comes in. */
   readonly answer = (): void => {
+    if (this.#told) this.#microphone.handOver();
+    this.#told = undefined;
     this.#session.send({type: 'answer', granted: this.#microphone.granted});
   };
->>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
 
   /** Shows why a call can't even be tried. */
   refuse(failure: Failure): void {
@@ -267,12 +250,11 @@ export class CallController implements ReactiveController {
     });
   }
 
-<<<<<<< HEAD
   readonly #send: Send = (event) => {
     if ('attempt' in event && event.attempt === UNCALLED) this.#told?.(event);
     else this.#session.send(event);
   };
-=======
+
   /** The page may change its mind. */
   hostUpdate(): void {
     if (Boolean(this.host.receive) === this.#config.receive || isLive(this.state)) return;
@@ -295,11 +277,12 @@ export class CallController implements ReactiveController {
       return decline();
     }
     if (!this.host.isConnected) return decline();
-    if (!isLive(this.state)) this.#config = this.configure();
-    this.lastError = undefined;
+    if (!isLive(this.state)) {
+      this.#config = this.configure();
+      this.lastError = undefined;
+    }
     this.#session.send({type: 'invited', callId, caller});
   }
->>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
 
   #onChange(state: CallState, previous: CallState): void {
     // The focus that comes back from the panel looks like intent: it must not open the line again.

@@ -57,17 +57,6 @@ const fallback = html`<a href="tel:+123">+123</a>`;
 function show(state: CallState, strings: Words): void {
   statusText(state, strings);
   const actions = {
-<<<<<<< HEAD
-    ...{call: nothing, hangUp: nothing, mute: nothing, hold: nothing, sendDigits: nothing, choose: nothing},
-    ...{
-      setVolume: nothing,
-      turnTo: nothing,
-      retry: nothing,
-      setAside: nothing,
-      hear: nothing,
-      check: nothing,
-    },
-=======
     ...{
       call: nothing,
       answer: nothing,
@@ -77,8 +66,14 @@ function show(state: CallState, strings: Words): void {
       sendDigits: nothing,
       choose: nothing,
     },
-    ...{setVolume: nothing, turnTo: nothing, retry: nothing, setAside: nothing, hear: nothing},
->>>>>>> 6016277 (feat: take calls that come in: register as warm-up says, ring, answer, decline)
+    ...{
+      setVolume: nothing,
+      turnTo: nothing,
+      retry: nothing,
+      setAside: nothing,
+      hear: nothing,
+      check: nothing,
+    },
     ...{minimise: nothing, dismiss: nothing, cancel: nothing, reload: nothing},
   };
   const times = {duration: 252, lostFor: 6};
