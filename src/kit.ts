@@ -34,6 +34,7 @@ import {html, nothing} from './view/html.js';
 import type {Instead} from './view/instead.js';
 import {panelStyles} from './view/panel-styles.js';
 import {statusText} from './view/status.js';
+import {startWhenAllowed} from './without-intent.js';
 import {place} from './view/place.js';
 import {isRightToLeft} from './view/words.js';
 import {wayOut} from './way-out.js';
@@ -46,6 +47,8 @@ export interface KitHost extends LocalizedHost, Settings {
   readonly captionLang: string | undefined;
   /** Tells the site's owner, once. */
   readonly complain: Complain;
+  /** Starts all that may start before the click. */
+  warm(): Promise<void>;
   /** Sets the custom states. */
   showState(state: Phase, isLive: boolean): void;
   /** Why this browser can't place a call on this page. */
@@ -216,20 +219,8 @@ export class Kit {
     return config;
   }
 
-  /** Starts what may start before any intent: at once, or when the button is seen. Never in a page that is only prepared. */
-  arm(start: {warm(): Promise<void>}): void {
-    const {host} = this;
-    const again = () => this.arm(start);
-    if ((document as {prerendering?: boolean}).prerendering)
-      document.addEventListener('prerenderingchange', again, {once: true});
-    else if (host.warmUp === 'load') void start.warm();
-    else
-      new IntersectionObserver(([seen], eye) => {
-        if (!seen?.isIntersecting) return;
-        eye.disconnect();
-        void start.warm();
-      }).observe(host.shadowRoot!.querySelector('.place')!);
-  }
+  /** Starts, without any intent, what `warm-up` allows to. */
+  readonly arm = (): void => startWhenAllowed(this.host);
 
   /** The texts in the element's language. */
   get words(): Words {

@@ -2,7 +2,6 @@ import {readDestination} from './config.js';
 import {openKit, type Kit} from './door.js';
 import {TelnyxCallRequestEvent, type CallSource} from './events.js';
 import {EarlyToken, requestMicrophone, stop} from './phone/early.js';
-import type {DeviceKind} from './session/state.js';
 import type {TelnyxCallButton} from './telnyx-call-button.js';
 
 /** The button whose call is live: one call at a time per page. */
@@ -22,14 +21,9 @@ export class CallStart {
 
   constructor(private readonly host: TelnyxCallButton) {}
 
-  /** Starts without any intent what `warm-up` allows to: the kit knows when. */
-  arm(): void {
-    if (/^(load|v)/.test(this.host.warmUp!)) void this.ask((kit) => kit.arm(this));
-  }
-
   /** True while a click waits. */
   get waiting(): boolean {
-    return Boolean(this.#start);
+    return this.#start !== undefined;
   }
 
   async warm(): Promise<void> {
@@ -45,16 +39,6 @@ export class CallStart {
     }
   }
 
-  /** Shows what `preview` names, or the truth again. */
-  pretend(): Promise<void> {
-    return this.ask((kit) => kit.pretend(this.host.preview));
-  }
-
-  /** Chooses a device, for the calls to come if there is none. Their owner's wish is intent enough for the kit. */
-  choose(kind: DeviceKind, device: string): Promise<void> {
-    return this.ask((kit) => kit.calls.choose(kind, device));
-  }
-
   /** Forgets a click that still waits. */
   cancel(): void {
     this.#start = undefined;
@@ -62,13 +46,10 @@ export class CallStart {
   }
 
   /** Has the kit do something beside a call. Nothing if its file does not load. */
-  async ask<T>(what: (kit: Kit) => T): Promise<Awaited<T> | undefined> {
-    try {
-      return await what(await this.#open());
-    } catch (error) {
-      this.#misses(error);
-      return undefined;
-    }
+  ask<T>(what: (kit: Kit) => T | Promise<T>): Promise<T | undefined> {
+    return this.#open()
+      .then(what)
+      .catch((error: unknown) => this.#misses(error));
   }
 
   async call(source: CallSource, destination?: string): Promise<void> {

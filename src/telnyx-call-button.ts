@@ -220,7 +220,7 @@ export class TelnyxCallButton extends CallSettings {
    * @param deviceId As in `enumerateDevices()`; empty for the system's own.
    */
   setMicrophone(deviceId: string): Promise<void> {
-    return this.#start.choose('microphone', deviceId);
+    return this.#start.ask((kit) => kit.calls.choose('microphone', deviceId));
   }
 
   /**
@@ -231,7 +231,7 @@ export class TelnyxCallButton extends CallSettings {
    * @param deviceId As in `enumerateDevices()`; empty for the system's own.
    */
   setSpeaker(deviceId: string): Promise<void> {
-    return this.#start.choose('speaker', deviceId);
+    return this.#start.ask((kit) => kit.calls.choose('speaker', deviceId));
   }
 
   /**
@@ -319,7 +319,8 @@ export class TelnyxCallButton extends CallSettings {
     this.#languages = watchLanguage(this, () => this.requestUpdate());
     // A move has taken the corner out of the top layer.
     this.requestUpdate();
-    this.#start.arm();
+    // What may start without any intent, at `load` or once it is `visible`: the kit knows when.
+    if (/^[lv]/.test(this.warmUp!)) void this.#start.ask((kit) => kit.arm());
   }
 
   override disconnectedCallback(): void {
@@ -347,7 +348,7 @@ export class TelnyxCallButton extends CallSettings {
     if (!changed.size) return;
     this.#start.broken = false;
     this.#kit?.reconsider();
-    if (changed.has('preview')) void this.#start.pretend();
+    if (changed.has('preview')) void this.#start.ask((kit) => kit.pretend(this.preview));
   }
 
   protected override update(changed: PropertyValues): void {

@@ -5,11 +5,11 @@ import {
   TelnyxCallEndEvent,
   TelnyxCallErrorEvent,
   TelnyxCallQualityEvent,
-  TelnyxCallRequestEvent,
   TelnyxCallStateEvent,
   TelnyxCallTranscriptEvent,
   type CallErrorDetails,
 } from '../events.js';
+import {isWelcome} from './welcome.js';
 import type {Strings} from '../locales/en.js';
 import type {Complain} from '../read-values.js';
 import {beacon} from '../phone/beacon.js';
@@ -268,15 +268,7 @@ export class CallController implements ReactiveController {
 
   /** Somebody calls: the page is asked first, as for a call of the visitor's. */
   async #invited(callId: string, caller: Caller): Promise<void> {
-    const decline = () => this.#phone.decline(callId);
-    const request = new TelnyxCallRequestEvent(undefined, 'incoming', caller);
-    if (!this.host.dispatchEvent(request)) return decline();
-    try {
-      if (request.waits.length) await Promise.all(request.waits);
-    } catch {
-      return decline();
-    }
-    if (!this.host.isConnected) return decline();
+    if (!(await isWelcome(this.host, caller))) return this.#phone.decline(callId);
     if (!isLive(this.state)) {
       this.#config = this.configure();
       this.lastError = undefined;
