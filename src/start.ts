@@ -31,7 +31,7 @@ export class CallStart {
     if (host.preview || host.warmUp === 'none' || host.unable || !host.possible) return;
     try {
       if (!this.kit && !this.#asks) this.#token.ask(...this.#wanted);
-      const kit = this.kit ?? (await this.#open());
+      const kit = await this.#open();
       const token = this.#token.take(...this.#wanted);
       if (host.isConnected) kit.warm({token});
     } catch {
