@@ -14,7 +14,7 @@ import {frame} from '../../src/view/frame.js';
 import {transcript} from '../../src/view/transcript.js';
 import {statusText} from '../../src/view/status.js';
 import {textsIn} from '../fakes/languages.js';
-import {active, conversation, ended, failed, quality, states} from '../fakes/samples.js';
+import {active, conversation, ended, failed, incoming, quality, states} from '../fakes/samples.js';
 import {english} from '../fakes/words.js';
 
 const GUIDES: readonly Guide[] = [
@@ -119,6 +119,7 @@ it('Every text is one that the button can say', () => {
   const strings = noted(english, used) as Words;
   for (const name of previews) show(previewOf(name)!.state, strings);
   for (const state of Object.values(states)) show(state, strings);
+  show(incoming({caller: {name: '', number: ''}}), strings);
   // A failure is told to the page in its words, whatever is shown of it.
   for (const code of Object.keys(failures) as FailureCode[]) show(failed({failure: {code}}), strings);
   show(ended({reason: 'cancelled'}), strings);
