@@ -18,8 +18,8 @@ export function incoming(model: PanelModel, strings: Words, actions: PanelAction
       after: iconButton(strings.minimise, chevron, actions.minimise),
     })}
     <p class="caller">
-      <b dir="auto">${callerName(state, strings)}</b>
-      ${name && number ? html`<bdi dir="ltr">${number}</bdi>` : ''}
+      <b><bdi>${callerName(state, strings)}</bdi></b>
+      ${name && number ? html`<span><bdi dir="ltr">${number}</bdi></span>` : ''}
     </p>
     <div class="foot pair">
       <button part="control" class="pill end" @click=${actions.hangUp}>

@@ -174,7 +174,7 @@ export const panelStyles = css`
   .panel .caller {
     display: grid;
     gap: 2px;
-    margin: 12px 0 4px;
+    margin: 12px 4px 4px;
     font-size: 1em;
     overflow-wrap: anywhere;
   }
@@ -182,9 +182,6 @@ export const panelStyles = css`
     font-size: 1.375em;
     line-height: 1.25;
     color: var(--_fg);
-  }
-  .caller bdi {
-    text-align: start;
   }
   .pair {
     display: flex;
