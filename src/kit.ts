@@ -348,6 +348,7 @@ export class Kit {
         turnTo: this.panel.turnTo,
         retry: calls.retry,
         setAside: calls.setAside,
+        dismissHint: calls.dismissHint,
         hear: calls.hear,
         minimise: this.panel.hide,
         dismiss: () => this.#dismiss(),

@@ -1,3 +1,4 @@
+import {unjudged} from './session/echo.js';
 import {unmeasured, type Meter} from './session/meter.js';
 import {failures, type FailureCode} from './errors.js';
 import type {
@@ -113,6 +114,7 @@ const calling = (phase: CallingState['phase'], more: Partial<CallingState> = {})
   digits: '',
   quality: undefined,
   meter: unmeasured,
+  echo: unjudged,
   devices: undefined,
   lost: undefined,
   obstacle: undefined,
@@ -198,6 +200,7 @@ const samples: Readonly<Record<string, () => Preview>> = {
   unsteady: () => talking('active', {quality: {...good, level: 'warning', rtt: 240}}),
   weak: () => talking('active', {quality: {...good, level: 'critical', packetLoss: 8}}),
   'silent-microphone': () => talking('active', {quality: {...good, alerts: ['microphone']}}),
+  headphones: () => talking('active', {echo: {...unjudged, hint: 'likely'}}),
   switched: () =>
     talking('active', {devices: {...devices, microphone: '', switchedTo: devices.microphones[1]}}),
   hidden: () => ({...talking(), open: false}),

@@ -36,6 +36,7 @@ import {
 import {Session, type Listener} from '../session/session.js';
 import type {Send} from '../session/ports.js';
 import {UNCALLED, type CallState, type Caller, type DeviceKind, type Quality} from '../session/state.js';
+import {hintOnce} from './hint-once.js';
 
 /** How long after a warm-up or a call the next intent asks nothing of the servers (ms). */
 const REST_MS = 60_000;
@@ -207,6 +208,9 @@ export class CallController implements ReactiveController {
   /** Goes on talking without a microphone, or not. */
   readonly setAside = (on: boolean): void => this.#session.send({type: 'set-aside', on});
 
+  /** Puts the recommendation of headphones away. */
+  readonly dismissHint = (): void => this.#session.send({type: 'dismiss-hint'});
+
   /** Plays what the browser has blocked. */
   readonly hear = (): void => this.#session.send({type: 'hear'});
 
@@ -279,6 +283,7 @@ export class CallController implements ReactiveController {
   #onChange(state: CallState, previous: CallState): void {
     // The focus that comes back from the panel looks like intent: it must not open the line again.
     this.#restUntil = Date.now() + REST_MS;
+    hintOnce(state, this.#send);
     if (isLive(state) !== isLive(previous)) this.#watchPage(isLive(state));
     if (isTalking(state) !== isTalking(previous))
       this.#devices.watch(isTalking(state) ? state.attempt : undefined);

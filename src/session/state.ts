@@ -1,4 +1,5 @@
 import type {Failure} from '../errors.js';
+import type {Echo} from './echo.js';
 import type {Meter} from './meter.js';
 import type {MediaStats} from './stats.js';
 import type {QualitySummary} from './summary.js';
@@ -177,6 +178,8 @@ export interface CallingState {
   readonly quality: Quality | undefined;
   /** What it was measured with. */
   readonly meter: Meter;
+  /** Whether headphones are recommended, and what says so. */
+  readonly echo: Echo;
   /** Nothing before the phone has looked. */
   readonly devices: Devices | undefined;
   readonly lost: Lost | undefined;
@@ -267,6 +270,8 @@ export type CallEvent =
   | {readonly type: 'set-aside'; readonly on: boolean}
   /** Request: play the sound that the browser has blocked. Only in a click. */
   | {readonly type: 'hear'}
+  /** Request: put away the recommendation of headphones. */
+  | {readonly type: 'dismiss-hint'}
   /** Request: put away what is shown of the last call. */
   | {readonly type: 'dismiss'}
   | {

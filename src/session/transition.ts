@@ -1,4 +1,5 @@
 import {dial} from './dial.js';
+import {dismissed, judge, unjudged} from './echo.js';
 import {waitOf} from './limits.js';
 import {look, rest, unmeasured} from './meter.js';
 import {
@@ -78,6 +79,8 @@ export function transition(state: CallState, event: CallEvent): Step {
       return obstacleOf(state)?.aside === !event.on ? setAside(state, event.on) : same;
     case 'hear':
       return hasCall(state) && state.soundBlocked ? [state, [{do: 'hear'}]] : same;
+    case 'dismiss-hint':
+      return change(state, {echo: dismissed});
     case 'dismiss':
       return isLive(state) || state.phase === 'idle' ? same : [{phase: 'idle', attempt: state.attempt}, []];
     case 'microphone-opened':
@@ -242,6 +245,7 @@ function call(
     digits: '',
     quality: undefined,
     meter: unmeasured,
+    echo: unjudged,
     devices: undefined,
     lost: undefined,
     soundBlocked: false,
@@ -276,9 +280,9 @@ function phaseOf({
 }
 
 /** Who is muted, or has no microphone, knows why nobody hears. */
-function measured({meter, muted, obstacle, quality}: CallingState, stats: MediaStats): Partial<CallingState> {
-  const [next, now = quality] = look(meter, stats, muted || Boolean(obstacle));
-  return {meter: next, quality: now};
+function measured(state: CallingState, stats: MediaStats): Partial<CallingState> {
+  const [meter, quality = state.quality] = look(state.meter, stats, state.muted || Boolean(state.obstacle));
+  return {meter, quality, echo: judge(state, meter.looks, quality?.alerts)};
 }
 
 /** On hold nobody is heard. */

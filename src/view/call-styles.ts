@@ -96,6 +96,9 @@ export const callStyles = css`
   .notice span {
     flex: 1 1 9em;
   }
+  .panel .notice .link {
+    min-width: 44px;
+  }
   .middle .notice {
     margin: 0 -4px;
   }

@@ -15,7 +15,7 @@ const TROUBLES: ReadonlyArray<readonly [Alert, Trouble]> = [
 ];
 
 /** What the visitor has to know now, over the clock: said once. */
-export function passing({state}: PanelModel, strings: Words, {mute}: PanelActions): unknown {
+export function passing({state}: PanelModel, strings: Words, {mute, dismissHint}: PanelActions): unknown {
   if (!hasCall(state) || state.leaving) return nothing;
   if (state.unheard)
     return html`<p class="notice">
@@ -26,6 +26,11 @@ export function passing({state}: PanelModel, strings: Words, {mute}: PanelAction
   const trouble = canTalk(state) && TROUBLES.find(([alert]) => quality?.alerts.includes(alert));
   if (trouble && !(state.muted && trouble[1] !== 'farEnd') && !state.held && !state.obstacle)
     return html`<p class="notice"><span>${strings.trouble[trouble[1]]}</span></p>`;
+  if (state.echo.hint === 'likely')
+    return html`<p class="notice">
+      <span>${strings.headphones}</span>
+      <button part="control" class="link" @click=${dismissHint}>${strings.gotIt}</button>
+    </p>`;
   const device = devices?.switchedTo;
   if (!device) return nothing;
   const is = ({id}: Device) => id === device.id;

@@ -71,6 +71,7 @@ export interface PanelActions {
   readonly turnTo: (page: PanelPage) => void;
   readonly retry: () => void;
   readonly setAside: (on: boolean) => void;
+  readonly dismissHint: () => void;
   readonly hear: () => void;
   readonly minimise: () => void;
   readonly dismiss: () => void;

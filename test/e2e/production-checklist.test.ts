@@ -257,6 +257,55 @@ test('metrics logged', async ({visitor}) => {
   await visitor.isClean();
 });
 
+/**
+ * If the microphone hears something whenever the far end is loud, and nothing in a pause, the panel says that headphones
+ * help: once in a page, until “Got it”, and not to those who wear some.
+ */
+test('headphones recommended when echo is likely', async ({visitor}) => {
+  // Nobody is heard for some seconds, and then both sides for some more.
+  test.slow();
+  await visitor.open(visitor.tag('echo'));
+  const hint = visitor.panel.getByText(en.headphones);
+  /** The button knows nothing of it. */
+  const speak = (on: boolean) =>
+    visitor.page.evaluate((on) => {
+      for (const peer of window.probe.peers)
+        for (const {track} of peer.getSenders()) if (track) track.enabled = on;
+    }, on);
+  /** How much sound has arrived (s). */
+  const heard = () =>
+    visitor.page.evaluate(async () => {
+      const stats = [...(await window.probe.peers.at(-1)!.getStats()).values()] as RTCInboundRtpStreamStats[];
+      return stats.find(({type}) => (type as string) === 'inbound-rtp')?.totalSamplesDuration ?? 0;
+    });
+  const passes = async (seconds: number) => {
+    const begin = await heard();
+    await expect.poll(heard, {timeout: 40_000}).toBeGreaterThan(begin + seconds);
+  };
+  await visitor.call();
+  await speak(false);
+  await passes(4);
+  await expect(hint).toBeHidden();
+  await speak(true);
+  await expect(hint).toBeVisible({timeout: 40_000});
+  const gotIt = visitor.control(en.gotIt);
+  const {width, height} = (await gotIt.boundingBox())!;
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  await gotIt.click();
+  await expect(hint).toBeHidden();
+  await visitor.hangUp();
+  await visitor.control('Close').click();
+
+  await visitor.call();
+  await speak(false);
+  await passes(4);
+  await speak(true);
+  await passes(13);
+  await expect(hint).toBeHidden();
+  await visitor.hangUp();
+  await visitor.isClean();
+});
+
 /** Echo, noise and loudness are the browser’s to mend: every call asks for it. */
 test('microphone with echo cancellation, noise suppression and gain control', async ({visitor}) => {
   await visitor.open(visitor.tag('tone'));

@@ -42,6 +42,7 @@ export async function showPanel(state: CallState, more: Partial<PanelModel> = {}
     retry: ask('retry'),
     setAside: (on) => void asked.push(on ? 'set aside' : 'open again'),
     hear: ask('hear'),
+    dismissHint: ask('dismiss hint'),
     minimise: ask('minimise'),
     dismiss: ask('dismiss'),
     check: ask('check'),

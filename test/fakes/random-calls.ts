@@ -79,6 +79,7 @@ const chances: ReadonlyArray<readonly [number, readonly CallEvent[]]> = [
       {type: 'devices', attempt, devices},
       {type: 'sound-blocked', attempt, on: false},
       {type: 'hear'},
+      {type: 'dismiss-hint'},
       {type: 'say', text: 'Hello'},
       {type: 'conversation', attempt, conversation},
       {type: 'hang-up'},

@@ -1,3 +1,4 @@
+import {unjudged} from '../../src/session/echo.js';
 import {unmeasured} from '../../src/session/meter.js';
 import type {MediaStats} from '../../src/session/stats.js';
 import type {
@@ -119,6 +120,7 @@ export function placed(more: Partial<Omit<CallingState, 'phase'>> = {}): Calling
     digits: '',
     quality: undefined,
     meter: unmeasured,
+    echo: unjudged,
     devices: undefined,
     lost: undefined,
     obstacle: undefined,
@@ -199,6 +201,7 @@ export const states = {
   'active, denied and aside': active({obstacle: aside}),
   'active, silent, denied and awaited': active({lost: silence, obstacle: awaited}),
   'active, with an assistant': active({conversation}),
+  'active, echo likely': active({echo: {...unjudged, hint: 'likely'}}),
   'active, sound blocked': active({soundBlocked: true}),
   'active, silent': active({lost: silence}),
   'active, cut': active({lost: cut}),
@@ -257,6 +260,7 @@ export const events = {
   'set aside': {type: 'set-aside', on: true},
   'open again': {type: 'set-aside', on: false},
   hear: {type: 'hear'},
+  'dismiss-hint': {type: 'dismiss-hint'},
   dismiss: {type: 'dismiss'},
   'microphone-opened': {type: 'microphone-opened', attempt},
   'sdk-loaded': {type: 'sdk-loaded', attempt},

@@ -72,6 +72,7 @@ function show(state: CallState, strings: Words): void {
       retry: nothing,
       setAside: nothing,
       hear: nothing,
+      dismissHint: nothing,
       check: nothing,
     },
     ...{minimise: nothing, dismiss: nothing, cancel: nothing, reload: nothing},

@@ -43,6 +43,7 @@ const inCall = (phase: Phase): Row => ({
   'obstacle, asking': [phase],
   'obstacle, denied': [phase],
   devices: [phase],
+  'dismiss-hint': [phase],
   conversation: [phase],
   early: [phase],
   'sound blocked': [phase],
@@ -62,6 +63,7 @@ const unanswered: Row = {
 const coming: Row = {
   'hang-up': ['incoming', ...leave],
   devices: ['incoming'],
+  'dismiss-hint': ['incoming'],
   conversation: ['incoming'],
   'sound blocked': ['incoming'],
   'lost, silent': ['reconnecting'],
@@ -197,6 +199,7 @@ const rows: Record<StateName, Row> = {
     'too long: media': ['ended', 'hang-up', ...letGo],
   },
   'active, with an assistant': talking,
+  'active, echo likely': talking,
   'active, sound blocked': {
     ...talking,
     'sound blocked': undefined,
@@ -219,6 +222,7 @@ const rows: Record<StateName, Row> = {
     ...coming,
     'hang-up': ['reconnecting', ...leave],
     devices: ['reconnecting'],
+    'dismiss-hint': ['reconnecting'],
     conversation: ['reconnecting'],
     'sound blocked': ['reconnecting'],
     'lost, cut': undefined,

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
+import {dismissed, unjudged} from '../../src/session/echo.js';
 import {fill} from '../../src/view/words.js';
 import type {Alert} from '../../src/session/state.js';
 import {active, aside, cut} from '../fakes/samples.js';
@@ -17,6 +18,18 @@ describe('A notice', () => {
     the(room, 'button', en.unmute).click();
     expect(asked).to.deep.equal(['unmute']);
     expect(said((await showPanel(active({muted: true}))).room)).to.deep.equal([]);
+  });
+
+  it('recommends headphones when echo is likely, until the visitor has read it', async () => {
+    const echo = {...unjudged, hint: 'likely'} as const;
+    const {room, asked} = await showPanel(active({devices, echo}));
+    expect(said(room)).to.deep.equal([`${en.headphones} ${en.gotIt}`]);
+    the(room, 'button', en.gotIt).click();
+    expect(asked).to.deep.equal(['dismiss hint']);
+    for (const read of [unjudged, dismissed])
+      expect(said((await showPanel(active({devices, echo: read}))).room)).to.deep.equal([]);
+    const deaf = await showPanel(active({devices, echo, quality: {...good, alerts: ['far-end']}}));
+    expect(said(deaf.room)).to.deep.equal([en.trouble.farEnd]);
   });
 
   it('tells which device is used now in the place of a vanished one', async () => {
