@@ -13,6 +13,7 @@ export {
 } from './events.js';
 export {failures, type Failure, type FailureCode, type FailureKind} from './errors.js';
 export type {AssistantTool, Credentials, CustomHeader, GetToken, TokenGiven} from './call-config.js';
+export type {DiagnosticReason, DiagnosticReport} from './phone/diagnosis.js';
 export type {MicrophoneReport} from './phone/sound-check.js';
 export type {Layout, Position, Theme, WarmUp} from './config.js';
 export type {Region} from './settings.js';

@@ -45,11 +45,9 @@ export class CallStart {
     this.#microphone?.then(stop, () => undefined);
   }
 
-  /** Has the kit do something beside a call. Nothing if its file does not load. */
+  /** Has the kit do something beside a call. Nothing if its file does not load; what the kit itself rejects with is told. */
   ask<T>(what: (kit: Kit) => T | Promise<T>): Promise<T | undefined> {
-    return this.#open()
-      .then(what)
-      .catch((error: unknown) => this.#misses(error));
+    return this.#open().then(what, (error: unknown) => this.#misses(error));
   }
 
   async call(source: CallSource, destination?: string): Promise<void> {

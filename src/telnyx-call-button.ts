@@ -4,6 +4,7 @@ import type {Kit} from './door.js';
 import type {FailureCode} from './errors.js';
 import type {CallErrorDetails} from './events.js';
 import {labelIn, wayIn} from './inside.js';
+import type {DiagnosticReport} from './phone/diagnosis.js';
 import type {MicrophoneReport} from './phone/sound-check.js';
 import {callUs, type Tag} from './locales/call-us.js';
 import {languageOf, nearest, watchLanguage} from './locales/language.js';
@@ -245,6 +246,28 @@ export class TelnyxCallButton extends CallSettings {
    */
   checkMicrophone(): Promise<MicrophoneReport | undefined> {
     return this.#start.ask((kit) => kit.checkMicrophone());
+  }
+
+  /**
+   * Has the SDK find out whether calls work here, by a real call, which Telnyx bills: it dials +1-872-231-5806, speaks for
+   * 5 s and hangs up. For code only: the panel never offers it. Call it in a click: the browser asks for the microphone,
+   * which is off again afterwards, as the line is closed. A call that is started meanwhile ends it.
+   *
+   * Resolves with the SDK's report, also if the test call was not answered; nothing if a file of the button did not load.
+   * Rejects with an `Error` in a call and during another test, if a call can't be placed, without a microphone, and if the
+   * SDK's test fails, loses its connection or takes longer than a minute.
+   */
+  runPreCall(): Promise<DiagnosticReport | undefined> {
+    return this.#start.ask((kit) => kit.calls.diagnose('runPreCall'));
+  }
+
+  /**
+   * Has the SDK find out which STUN and TURN servers can be reached, by real calls, which Telnyx bills: one of 3 s to
+   * +1-872-231-5806 for each ICE URL, all at the same time. For code only: the panel never offers it. The rest is as with
+   * `runPreCall()`.
+   */
+  runNetworkCheck(): Promise<DiagnosticReport | undefined> {
+    return this.#start.ask((kit) => kit.calls.diagnose('runNetworkCheck'));
   }
 
   /** @internal */

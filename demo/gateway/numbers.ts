@@ -26,7 +26,7 @@ export type Sound = 'echo' | 'tone' | 'music' | 'silence';
 
 /** A number that a machine answers (or does not). */
 export interface Robot {
-  /** E.164, from the range that is kept for examples. */
+  /** E.164, from the range that is kept for examples, but for the number that the SDK's own tests dial. */
   number: string;
   /** Short name: dialled as it is or as `sip:<name>@…`. */
   name: string;
@@ -105,6 +105,13 @@ export const ROBOTS: readonly Robot[] = [
     title: 'takes the call and never even rings',
     reaction: 'nothing',
     sound: 'silence',
+  },
+  {
+    number: '+18722315806',
+    name: 'diagnosis',
+    title: 'what the tests of the SDK call',
+    reaction: 'answer',
+    sound: 'tone',
   },
 ];
 

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CallConfig, Settings} from '../call-config.js';
-import {docsOf, failures, type Failure} from '../errors.js';
+import {docsOf, failures, type Failure, type FailureCode} from '../errors.js';
 import {
   TelnyxCallEndEvent,
   TelnyxCallErrorEvent,
@@ -14,6 +14,7 @@ import type {Strings} from '../locales/en.js';
 import type {Complain} from '../read-values.js';
 import {beacon} from '../phone/beacon.js';
 import {BrowserDevices} from '../phone/devices.js';
+import type {DiagnosticReport, DiagnosticTest} from '../phone/diagnosis.js';
 import {stop, type Early} from '../phone/early.js';
 import {BrowserMicrophone} from '../phone/microphone.js';
 import {TelnyxPhone} from '../phone/telnyx-phone.js';
@@ -67,7 +68,13 @@ export class CallController implements ReactiveController {
    * @param changed told after each change of the state
    */
   constructor(
-    private readonly host: CallHost & {readonly complain: Complain},
+    private readonly host: CallHost & {
+      readonly complain: Complain;
+      /** Why this browser can't place a call on this page. */
+      readonly unable?: FailureCode | undefined;
+      /** What is shown instead of a call. */
+      readonly preview?: string | null;
+    },
     private readonly configure: () => CallConfig,
     private readonly strings: () => Strings,
     private readonly changed: Listener,
@@ -192,6 +199,20 @@ export class CallController implements ReactiveController {
     this.#told = undefined;
     this.#session.send({type: 'answer', granted: this.#microphone.granted});
   };
+
+  /** Has the SDK place its test calls. Rejects if it can't, and in a call. */
+  async diagnose(test: DiagnosticTest): Promise<DiagnosticReport> {
+    const {preview, unable, isConnected} = this.host;
+    try {
+      if (preview || !isConnected) throw new Error('this is a preview, or in no document');
+      if (unable) throw new Error(unable);
+      if (!isLive(this.state)) this.#config = this.configure();
+      return await this.#phone.diagnose(test);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`<telnyx-call-button>: ${test}() failed: ${why}.`);
+    }
+  }
 
   /** Shows why a call can't even be tried. */
   refuse(failure: Failure): void {

@@ -2,6 +2,7 @@ import type {Call, ICallOptions, INotification, TelnyxRTC} from '@telnyx/webrtc'
 import type {Failure} from '../errors.js';
 import type {CallListener, MicrophoneAwaited} from './call-listener.js';
 import type {ClientOptions} from './client-options.js';
+import type {DiagnosticTest} from './diagnosis.js';
 import {Goodbyes} from './goodbyes.js';
 import {guarded} from './guarded.js';
 import {keepListeners} from './kept-listeners.js';
@@ -123,15 +124,42 @@ export class TelnyxLine {
   }
 
   /** Places a call. Only on a line that is open: the SDK loses what is sent before. */
-  place(id: string, options: ICallOptions, listener: CallListener): Call {
+  place(
+    id: string,
+    options: ICallOptions,
+    listener: CallListener,
+    newCall: TelnyxRTC['newCall'] = this.#client.newCall,
+  ): Call {
     this.#calls.set(id, listener);
     this.#signaling.run(true);
     try {
-      return this.#client.newCall({...options, id});
+      return newCall.call(this.#client, {...options, id});
     } catch (error) {
       // There is no call: it must not keep the line from closing.
       this.#forget(id);
       throw error;
+    }
+  }
+
+  /**
+   * Has the SDK run a test. It places all its calls at once, by `newCall`, and says nothing of their ids before: for that
+   * moment they are placed here, or they would be taken for calls that nobody knows.
+   *
+   * @param listener told of its calls
+   * @param change what they are placed with, by what the SDK wants
+   */
+  async run(
+    test: DiagnosticTest,
+    listener: CallListener,
+    change: (options: ICallOptions) => ICallOptions,
+  ): Promise<unknown> {
+    const client = this.#client;
+    const {newCall} = client;
+    client.newCall = (options) => this.place(crypto.randomUUID(), change(options), listener, newCall);
+    try {
+      return client[test]();
+    } finally {
+      client.newCall = newCall;
     }
   }
 

@@ -5,6 +5,8 @@ import type {Phone, Send} from '../session/ports.js';
 import type {Caller} from '../session/state.js';
 import {callOptions} from './call-options.js';
 import {clientOptions} from './client-options.js';
+import {Diagnosis, type DiagnosticReport, type DiagnosticTest} from './diagnosis.js';
+import {requestMicrophone} from './early.js';
 import {lineKey} from './line-key.js';
 import type {BrowserMicrophone} from './microphone.js';
 import {PlacedCall} from './placed-call.js';
@@ -24,8 +26,8 @@ const RENEWED_BEFORE_MS = 60_000;
 /** The page's one line, and what it was opened with: another token is another visitor's login. */
 let page: {readonly key: string; readonly line: TelnyxLine} | undefined;
 
-/** The telephone that is making or having a call: no other one touches the line meanwhile. */
-let taken: TelnyxPhone | undefined;
+/** The telephone that is making or having a call, or a test: no other one touches the line meanwhile. */
+let taken: TelnyxPhone | Diagnosis | undefined;
 
 /** The telephones that can be called. The page has one line, and it rings at the first of them. */
 const receivers = new Set<TelnyxPhone>();
@@ -36,6 +38,7 @@ export class TelnyxPhone implements Phone {
   readonly #audio: RemoteAudio;
   #line: TelnyxLine | undefined;
   #call: PlacedCall | undefined;
+  #diagnosis: Diagnosis | undefined;
   #attempt = 0;
   /** Counts the closings: what began before one must not open a line after it. */
   #run = 0;
@@ -74,7 +77,7 @@ export class TelnyxPhone implements Phone {
 
   /** True while somebody calls, or is called, at another button. */
   get barred(): boolean {
-    return Boolean(taken && taken !== this);
+    return taken instanceof TelnyxPhone && taken !== this;
   }
 
   /** Opens the line before anybody calls, and closes it again if nobody does. Failures wait for the click. */
@@ -107,6 +110,8 @@ export class TelnyxPhone implements Phone {
 
   load(attempt: number): void {
     this.#keepWarm(false);
+    // Visitors go first.
+    if (taken instanceof Diagnosis) taken.end('a call was begun');
     taken = this;
     this.#attempt = attempt;
     loadSdk().then(
@@ -138,6 +143,30 @@ export class TelnyxPhone implements Phone {
       this.#call.place(callId, options);
     } catch (cause) {
       fail({code: 'call-failed', cause});
+    }
+  }
+
+  /** Has the SDK place its test calls on the line, and closes it. Rejects if they can't be placed, or are ended. */
+  async diagnose(test: DiagnosticTest): Promise<DiagnosticReport> {
+    if (taken) throw new Error('a call or another test is under way');
+    const diagnosis = (taken = this.#diagnosis = new Diagnosis());
+    // No longer than a warm line is open, and not in a page that was left.
+    this.#keepWarm(true);
+    const runs = async (): Promise<DiagnosticReport> => {
+      await Promise.all([
+        diagnosis.hear(requestMicrophone(this.config().audioConstraints)),
+        this.tokens.fetch(),
+      ]);
+      const failure = await this.#opening();
+      if (failure || !this.#line) throw new Error(failure?.code);
+      return diagnosis.run(this.#line, test);
+    };
+    try {
+      return await Promise.race([diagnosis.over, runs()]);
+    } finally {
+      diagnosis.end('over');
+      this.#keepWarm(false);
+      if (taken === diagnosis) this.close();
     }
   }
 
@@ -202,7 +231,9 @@ export class TelnyxPhone implements Phone {
     this.#keepWarm(false);
     this.#run++;
     this.#attempt = 0;
-    if (taken === this) taken = undefined;
+    this.#diagnosis?.end('the page or the button was left, or it took too long');
+    if (taken && (taken === this || taken === this.#diagnosis)) taken = undefined;
+    this.#diagnosis = undefined;
     this.#call?.release();
     this.#call = undefined;
     // The line that waits for calls is kept.

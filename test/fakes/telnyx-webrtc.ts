@@ -190,6 +190,27 @@ export class TelnyxRTC {
     return this.#add(options, 'new');
   }
 
+  /** What a test of the SDK finds out, once its calls are placed. */
+  diagnosed: Promise<unknown> = new Promise(() => undefined);
+
+  /** Dials and, as the real one, hangs up when it knows. */
+  async runPreCall(): Promise<unknown> {
+    return this.#diagnose(1);
+  }
+
+  async runNetworkCheck(): Promise<unknown> {
+    return this.#diagnose(2);
+  }
+
+  /** The real one places its calls at once, and does not say by what ids. */
+  async #diagnose(calls: number): Promise<unknown> {
+    const options = {destinationNumber: '+1-872-231-5806', id: ''};
+    const placed = Array.from({length: calls}, () => this.newCall({...options}));
+    const report = await this.diagnosed;
+    await Promise.all(placed.map((call) => call.hangup()));
+    return report;
+  }
+
   /** The server offers a call again, which the SDK answers by itself. */
   attach(id: string): FakeCall {
     const old = this.calls[id];
@@ -228,7 +249,7 @@ export class TelnyxRTC {
   }
 
   #add(options: FakeCallOptions, state: 'new' | 'recovering'): FakeCall {
-    const call = new FakeCall(this, options);
+    const call = new FakeCall(this, {...options, id: options.id || crypto.randomUUID()});
     this.calls[call.id] = call;
     this.placed.push(call);
     call.become(state);
