@@ -252,7 +252,9 @@ test('metrics logged', async ({visitor}) => {
   const average = {average: number};
   const quality = {mos: average, rtt: average, jitter: average, packetLoss: average};
   await expect.poll(atEnd).toMatchObject([{reason: 'ended', quality}]);
-  await expect.poll(() => reports).toMatchObject([{event: 'end', reason: 'ended', summary: quality}]);
+  // On a loaded machine an alert may be reported before.
+  const ends = () => reports.filter((report) => Reflect.get(report, 'event') === 'end');
+  await expect.poll(ends).toMatchObject([{reason: 'ended', summary: quality}]);
   expect(JSON.stringify(reports)).not.toMatch(/Ann|tone|eyJ/);
   await visitor.isClean();
 });
