@@ -37,7 +37,7 @@ test('after a lost connection another server is taken', async ({visitor, gateway
   await visitor.call();
   gateway.control('drop');
   const skips = () => visitor.requests.filter((url) => /skip_last_voice_sdk_id=true/.test(url)).length;
-  await expect.poll(skips).toBe(1);
+  await expect.poll(skips).toBeGreaterThan(0);
   await expect.poll(() => gateway.state().legs[0]?.attaches).toBe(1);
   await visitor.reaches('active');
   await visitor.hangUp();
