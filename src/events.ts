@@ -139,7 +139,7 @@ export class TelnyxCallTranscriptEvent extends CallEvent {
   readonly role: 'user' | 'assistant';
   /** All of it so far. Plain text from the far end: never put it into a page as HTML. */
   readonly text: string;
-  /** False as long as more of it may come. */
+  /** False as long as more of it is expected. It stays true: what comes late is told with all of the text so far. */
   readonly final: boolean;
   /** The same in every event about the same words. */
   readonly itemId: string;

@@ -39,6 +39,7 @@ export class AssistantTalk {
   #talking: Talking = attentive;
   #heard: Heard | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #over = false;
   readonly #tools: ClientTools;
 
   constructor(private readonly call: AssistantCall) {
@@ -50,6 +51,7 @@ export class AssistantTalk {
 
   /** Takes the `params` of an `ai_conversation` frame, whatever they are. */
   hear(params: unknown): void {
+    if (this.#over) return;
     const frame = readFrame(params);
     const id = conversationIdIn(params) || this.#now.id;
     if (!frame) return this.#become({id});
@@ -61,6 +63,7 @@ export class AssistantTalk {
 
   /** Takes the far end's sound of one more second. */
   measured(heard: Heard | undefined): void {
+    if (this.#over) return;
     const before = this.#heard;
     const lasted = heard && before ? heard.duration - before.duration : 0;
     this.#heard = heard;
@@ -73,6 +76,7 @@ export class AssistantTalk {
 
   /** The call is over: nothing more is run, sent or told. */
   end(): void {
+    this.#over = true;
     this.#tools.end();
     clearTimeout(this.#timer);
   }

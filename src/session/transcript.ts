@@ -54,8 +54,8 @@ function say(entries: Entries, {id, text}: Extract<AiFrame, {type: 'says'}>): En
   );
   const old = entries[at];
   if (!old) return begin(entries, {id, role: 'assistant', text, final: false});
-  // What was interrupted stays so.
-  return change(entries, at, {...old, text: old.text + text, final: at !== last});
+  // What was complete stays so, whatever comes late: nobody is told twice that it is.
+  return change(entries, at, {...old, text: old.text + text, final: old.final || at !== last});
 }
 
 function begin(entries: Entries, entry: TranscriptEntry): Entries {

@@ -127,9 +127,9 @@ describe('A transcript', () => {
       ['user: When?', 'assistant: At…'],
     ],
     [
-      'an answer that goes on after a pause is one',
+      'an answer that goes on after a pause is one, and stays complete',
       [says('Yes'), said, says(', sir')],
-      ['assistant: Yes, sir…'],
+      ['assistant: Yes, sir'],
     ],
     ['the same item twice is one', [heard('Hello'), heard('Hello')], ['user: Hello']],
     [
@@ -178,6 +178,8 @@ describe('A transcript', () => {
           const named = names(now).filter((name) => name !== 'assistant ');
           expect(new Set(named).size).to.equal(named.length);
           expect(now.slice(0, -1).every(({final}) => final)).to.equal(true);
+          // What is complete stays so.
+          expect(before.every(({final}, at) => !final || now[at]?.final)).to.equal(true);
           // What was heard twice is heard once.
           if (one.type === 'heard') expect(transcribe(now, one)).to.deep.equal(now);
           before = now;
