@@ -3,8 +3,10 @@ export type Piece = string | {readonly href: string};
 
 /** What may begin a link; then what an address is made of (RFC 3986): ASCII alone. */
 const CANDIDATE = /(?:https:\/\/|mailto:|tel:)[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
+/** What is longer (characters) is no address that anybody follows: it stays text. */
+const LONGEST_ADDRESS = 2_000;
 /** Marks that end a sentence rather than an address. */
-const ENDING = /[.,:;!?'*~\]]+$/;
+const ENDING = ".,:;!?'*~]";
 /** What turns text around, so that an address could be read as another one. */
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
 /** What goes on with a word: an address that is followed by it is only a part of what is written there. */
@@ -25,7 +27,7 @@ export function pieces(text: string): readonly Piece[] {
     const within = /[\w@:/.%+-]/.test(text.charAt(match.index - 1));
     const written = trimmed(whole);
     const cut = written === whole && !SPACE.test(after) && GOES_ON.test(after);
-    const href = within || cut ? undefined : addressOf(written);
+    const href = within || cut || whole.length > LONGEST_ADDRESS ? undefined : addressOf(written);
     if (!href) continue;
     found.push(text.slice(from, match.index), {href});
     from = match.index + written.length;
@@ -35,9 +37,14 @@ export function pieces(text: string): readonly Piece[] {
 
 /** Without the marks of the sentence around it: a bracket at the end belongs to the address if it opens there. */
 function trimmed(written: string): string {
-  const rest = written.replace(ENDING, '');
-  const closes = rest.endsWith(')') && rest.split('(').length < rest.split(')').length;
-  return closes ? trimmed(rest.slice(0, -1)) : rest;
+  let unopened = 0;
+  for (const mark of written) unopened += mark === ')' ? 1 : mark === '(' ? -1 : 0;
+  let end = written.length;
+  for (; end; end--) {
+    const mark = written.charAt(end - 1);
+    if (mark === ')' ? unopened-- <= 0 : !ENDING.includes(mark)) break;
+  }
+  return written.slice(0, end);
 }
 
 function addressOf(written: string): string | undefined {

@@ -2,10 +2,13 @@ import type {TemplateResult} from 'lit';
 import type {Words} from '../locales/en.js';
 import type {TranscriptEntry} from '../session/state.js';
 import {html, nothing} from './html.js';
-import {pieces} from './links.js';
+import {pieces, type Piece} from './links.js';
 
 /** How long a written message can be (characters). */
 const LONGEST_MESSAGE = 1_000;
+
+/** What entries are made of: an entry never changes, and all of them are drawn with every change of the panel. */
+const known = new WeakMap<TranscriptEntry, readonly Piece[]>();
 
 /** What the transcript shows. */
 export interface TranscriptModel {
@@ -73,12 +76,12 @@ export function transcript(
   </div>`;
 }
 
-function line({role, text}: TranscriptEntry, strings: Words, growing = false): TemplateResult {
-  return html`<p class="${role} ${growing ? 'growing' : ''}" aria-hidden=${growing || nothing}>
-    <b>${role === 'user' ? strings.you : strings.assistant}</b>
-    <span dir="auto"
-      >${pieces(text).map((piece) => (typeof piece === 'string' ? piece : link(piece.href)))}</span
-    >
+function line(entry: TranscriptEntry, strings: Words, growing = false): TemplateResult {
+  const parts = known.get(entry) ?? pieces(entry.text);
+  known.set(entry, parts);
+  return html`<p class="${entry.role} ${growing ? 'growing' : ''}" aria-hidden=${growing || nothing}>
+    <b>${entry.role === 'user' ? strings.you : strings.assistant}</b>
+    <span dir="auto">${parts.map((piece) => (typeof piece === 'string' ? piece : link(piece.href)))}</span>
   </p>`;
 }
 
