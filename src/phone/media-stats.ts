@@ -9,6 +9,9 @@ type Entry = RTCInboundRtpStreamStats &
     readonly candidateType?: string;
     readonly relayProtocol?: string;
     readonly protocol?: string;
+    /** Firefox, which has no `transport`: whether the pair is in use. */
+    readonly selected?: boolean;
+    readonly selectedCandidatePairId?: string;
   } & Partial<Codec>;
 
 /** What only grows. */
@@ -39,7 +42,9 @@ export async function statsOf(peer: RTCPeerConnection): Promise<MediaStats> {
       byId.set(entry.id, entry);
       if (type === 'inbound-rtp' && entry.kind === 'audio') inbound.push(entry);
       else if (
-        type === 'candidate-pair' ? entry.nominated && entry.state === 'succeeded' : entry.kind === 'audio'
+        type === 'candidate-pair'
+          ? entry.selected || (!found[type]?.selected && entry.nominated && entry.state === 'succeeded')
+          : type === 'transport' || entry.kind === 'audio'
       )
         found[type] = entry;
     });
@@ -54,9 +59,12 @@ export async function statsOf(peer: RTCPeerConnection): Promise<MediaStats> {
     'outbound-rtp': sent,
     'remote-inbound-rtp': report,
     'remote-outbound-rtp': alive,
-    'candidate-pair': pair,
+    'candidate-pair': nominated,
+    transport,
     'media-source': source,
   } = found;
+  // Of several that were nominated, as after a change of network, one is in use.
+  const pair = byId.get(transport?.selectedCandidatePairId) ?? nominated;
   const codec = byId.get(heard?.codecId);
   const local = byId.get(pair?.localCandidateId);
   return {

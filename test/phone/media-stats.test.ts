@@ -82,6 +82,27 @@ describe('What a connection says of itself', () => {
     expect(await read(peer)).to.include({rtt: 200});
   });
 
+  it('is of the way in use, though another was nominated before or is still listed after it', async () => {
+    const pair = (currentRoundTripTime: number) => ({
+      type: 'candidate-pair',
+      state: 'succeeded',
+      nominated: true,
+      currentRoundTripTime,
+    });
+    const peer = new FakePeer();
+    Object.assign(peer.more, {other: pair(0.3), last: pair(0.4)});
+    expect(await read(peer)).to.include({rtt: 400});
+    peer.more.other = {...pair(0.3), selected: true};
+    expect(await read(peer)).to.include({rtt: 300});
+    peer.more.last = {...pair(0.4), selected: true};
+    peer.more.other = {...pair(0.3), selected: false};
+    expect(await read(peer)).to.include({rtt: 400});
+    Object.assign(peer.more, {ice: {type: 'transport', selectedCandidatePairId: 'pair'}});
+    expect(await read(peer)).to.include({rtt: 50});
+    Object.assign(peer.more, {ice: {type: 'transport'}});
+    expect(await read(peer)).to.include({rtt: 400});
+  });
+
   it('counts on when the far end begins another source, and judges by that one', async () => {
     const peer = new FakePeer();
     Object.assign(peer.more, {
