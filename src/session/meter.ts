@@ -16,15 +16,15 @@ const UNHEARD_FOR_MS = 12_000;
 export interface Meter {
   /** The last looks at it. */
   readonly looks: readonly MediaStats[];
-  /** When the far end has last got something, as it says (ms). */
-  readonly gotAt: number | undefined;
+  /** When the far end has last got something, as it says; until it says so, since when the connection is looked at (ms). */
+  readonly gotAt: number;
   readonly steady: Steady;
   readonly watch: Watch;
   readonly tally: Tally;
 }
 
 /** Before the first look. */
-export const unmeasured: Meter = {looks: [], gotAt: undefined, steady, watch: calm, tally: nothing};
+export const unmeasured: Meter = {looks: [], gotAt: 0, steady, watch: calm, tally: nothing};
 
 /**
  * Takes one more look at a connection.
@@ -37,7 +37,7 @@ export function look(meter: Meter, now: MediaStats, mute: boolean): readonly [Me
   // Another connection counts from nothing.
   const before = last && last.received <= now.received && last.sent <= now.sent ? last : undefined;
   const looks = before ? meter.looks.slice(-COUNTED_OVER) : [];
-  const gotAt = before && !gets(before, now) ? meter.gotAt : now.reportedAt;
+  const gotAt = before && !gets(before, now) ? meter.gotAt : (now.reportedAt ?? now.at);
   const tally = count(meter.tally, before, now);
   const next = {...meter, looks: [...looks, now], gotAt, tally};
   const [first] = looks;
@@ -70,7 +70,7 @@ function gets(before: MediaStats, now: MediaStats): boolean {
 }
 
 /** What keeps the visitor from being heard. */
-function silent(before: MediaStats, now: MediaStats, gotAt = Infinity): Alert[] {
+function silent(before: MediaStats, now: MediaStats, gotAt: number): Alert[] {
   const reported = Math.max(now.reportedAt ?? 0, now.aliveAt ?? 0);
   const dead = now.silenced || loudnessOf(before.spoken, now.spoken) === 0;
   const oneWay = now.sent > before.sent && reported - gotAt > UNHEARD_FOR_MS;

@@ -185,12 +185,30 @@ describe('Sound that is missing', () => {
     }
   });
 
-  it('a far end that reports nothing at all, or never on what it gets, is not judged', () => {
-    for (const silent of [{reportedAt: undefined, aliveAt: undefined}, {reportedAt: undefined}]) {
+  it('so it is if it has got nothing since the call began, and tells only what it sends', () => {
+    for (const report of [{reportedAt: undefined}, {reportedLoss: 100}]) {
       const {pass, alerts} = setUp();
-      pass(60, 0, silent);
-      expect(alerts()).to.deep.equal([]);
+      pass(15, 0, report);
+      expect(alerts()).to.not.include('one-way');
+      pass(2, 0, report);
+      expect(alerts()).to.include('one-way');
     }
+  });
+
+  it('reports that come some seconds apart, and late at first, are none of that', () => {
+    const {told, pass, same} = setUp();
+    pass(8, 0, {reportedAt: undefined, aliveAt: undefined});
+    for (let report = 0; report < 6; report++) {
+      pass(1);
+      pass(7, 0, {...same('reportedAt'), ...same('aliveAt')});
+    }
+    expect(told.flatMap(({alerts}) => alerts)).to.deep.equal([]);
+  });
+
+  it('a far end that reports nothing at all is not judged', () => {
+    const silent = setUp();
+    silent.pass(60, 0, {reportedAt: undefined, aliveAt: undefined});
+    expect(silent.alerts()).to.deep.equal([]);
     const {pass, same, alerts} = setUp();
     pass(10);
     pass(60, 0, {...same('reportedAt'), ...same('aliveAt')});
