@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {DiagnosticReport, TelnyxCallButton} from '../src/index.js';
-import {client, openPage, placedCall, reach, talk} from './fakes/page.js';
+import {client, openPage, placedCall, reach, talk, type Page} from './fakes/page.js';
 import {TelnyxRTC, type FakeCall} from './fakes/telnyx-webrtc.js';
 import {plain} from './fakes/token-endpoint.js';
 import {settle, until} from './fakes/until.js';
@@ -118,6 +118,65 @@ describe('A test of the SDK', () => {
     line.placed[1]?.trying();
     line.placed[1]?.pickUp();
     await reach(element, 'active');
+    await element.hangUp();
+  });
+
+  for (const [what, hold] of [
+    [
+      'microphone',
+      ({microphone}: Page, given: Promise<void>) => {
+        const {answer} = microphone;
+        microphone.answer = () => given.then(() => answer());
+      },
+    ],
+    [
+      'token',
+      ({endpoint}: Page, given: Promise<void>) => {
+        const {answer} = endpoint;
+        endpoint.answer = () => given.then(() => answer());
+      },
+    ],
+  ] as const) {
+    it(`that is ended by the button's removal opens no line when its ${what} comes`, async () => {
+      const page = await openPage();
+      const {element} = page;
+      let give!: () => void;
+      hold(page, new Promise((resolve) => (give = resolve)));
+      const outcome = failure(element.runPreCall());
+      await settle();
+      element.remove();
+      expect(await outcome).to.contain('left');
+      give();
+      await settle();
+      expect(TelnyxRTC.made).to.have.length(0);
+    });
+
+    it(`that is ended by a call places none of its own when its ${what} comes`, async () => {
+      const page = await openPage();
+      const {element} = page;
+      let give!: () => void;
+      hold(page, new Promise((resolve) => (give = resolve)));
+      const outcome = failure(element.runPreCall());
+      await settle();
+      void element.call();
+      expect(await outcome).to.contain('a call was begun');
+      give();
+      await placedCall();
+      await settle();
+      expect(TelnyxRTC.open[0]?.placed).to.have.length(1);
+      await element.hangUp();
+    });
+  }
+
+  it('that is ended while its line opens places no call', async () => {
+    const {element} = await openPage();
+    const outcome = failure(element.runPreCall());
+    const line = await client();
+    void element.call();
+    expect(await outcome).to.contain('a call was begun');
+    await placedCall();
+    await settle();
+    expect(line.placed).to.have.length(1);
     await element.hangUp();
   });
 

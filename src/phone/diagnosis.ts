@@ -67,6 +67,8 @@ export class Diagnosis implements CallListener {
 
   /** Rejects if the test fails or is ended. */
   async run(line: TelnyxLine, test: DiagnosticTest): Promise<DiagnosticReport> {
+    // The SDK's calls cost: none is placed for nobody.
+    if (this.#isOver) return this.over;
     this.#line = line;
     return told(await Promise.race([this.over, line.run(test, this, this.#with)]));
   }

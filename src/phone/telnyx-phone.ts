@@ -157,6 +157,8 @@ export class TelnyxPhone implements Phone {
         diagnosis.hear(requestMicrophone(this.config().audioConstraints)),
         this.tokens.fetch(),
       ]);
+      // A visitor calls by now, or the button was left.
+      if (taken !== diagnosis) return diagnosis.over;
       const failure = await this.#opening();
       if (failure || !this.#line) throw new Error(failure?.code);
       return diagnosis.run(this.#line, test);
