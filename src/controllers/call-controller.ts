@@ -293,7 +293,8 @@ export class CallController implements ReactiveController {
 
   /** Somebody calls: the page is asked first, as for a call of the visitor's. */
   async #invited(callId: string, caller: Caller): Promise<void> {
-    if (!(await isWelcome(this.host, caller))) return this.#phone.decline(callId);
+    // While the page took its time, another button may have begun a call.
+    if (!(await isWelcome(this.host, caller)) || this.#phone.engaged) return this.#phone.decline(callId);
     if (!isLive(this.state)) {
       this.#config = this.configure();
       this.lastError = undefined;

@@ -80,6 +80,11 @@ export class TelnyxPhone implements Phone {
     return taken instanceof TelnyxPhone && taken !== this;
   }
 
+  /** True while the line is another button's, or a test's: nobody can ring here. */
+  get engaged(): boolean {
+    return Boolean(taken && taken !== this);
+  }
+
   /** Opens the line before anybody calls, and closes it again if nobody does. Failures wait for the click. */
   async warm(token: Promise<unknown>): Promise<void> {
     const run = this.#run;

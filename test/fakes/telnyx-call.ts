@@ -8,6 +8,7 @@ type State =
   | 'requesting'
   | 'trying'
   | 'early'
+  | 'ringing'
   | 'active'
   | 'held'
   | 'recovering'
@@ -31,6 +32,7 @@ const BYE_ANSWERED_WITHIN_MS = 5_000;
 export class FakeCall {
   state: State = 'new';
   prevState: State = 'new';
+  direction: 'inbound' | 'outbound' = 'outbound';
   /** Who listens for devices on behalf of the call: with each `active` one more. */
   readonly deviceListeners: Array<{stopped: boolean; stop(): void}> = [];
   cause: string | undefined;

@@ -211,6 +211,14 @@ export class TelnyxRTC {
     return report;
   }
 
+  /** Somebody calls. */
+  invite(id: string = crypto.randomUUID()): FakeCall {
+    const call = this.#add({id}, 'new');
+    call.direction = 'inbound';
+    call.become('ringing');
+    return call;
+  }
+
   /** The server offers a call again, which the SDK answers by itself. */
   attach(id: string): FakeCall {
     const old = this.calls[id];
