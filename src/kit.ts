@@ -116,6 +116,7 @@ export class Kit {
           this.#consent.leave();
           this.#endCheck();
         }
+        if (state.phase === 'failed') this.#endCheck();
         if (isLive(state) && !isLive(previous)) {
           this.#locale.load();
           if (this.calls.config.assistant) void this.#assistant.load();

@@ -1,5 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import type {MicrophoneReport, TelnyxCallButton} from '../src/index.js';
+import {en} from '../src/locales/en.js';
 import {FakeAudioContext, touch} from './fakes/audio-context.js';
 import {FakeDevices} from './fakes/devices.js';
 import {all, read, the} from './fakes/look.js';
@@ -102,6 +103,22 @@ describe('A try of the microphone', () => {
     expect(microphone.asked).to.have.length(1);
     expect(reports[0]?.verdict).to.equal('closed');
     expect(all(element, 'dialog', 'Call')).to.have.length(1);
+  });
+
+  it('is over, and says why, if no call can begin: somebody calls at another button', async () => {
+    const {element, microphone, reports} = await tryOut(html`<div>${usual}${usual}</div>`);
+    await until(() => microphone.streams.length);
+    const other = element.nextElementSibling as TelnyxCallButton;
+    void other.call();
+    await placedCall();
+    await press(element, 'Start the call');
+    await reach(element, 'failed');
+    await settle();
+    expect(reports[0]?.verdict).to.equal('closed');
+    expect(shown(element)).to.equal(false);
+    expect(read(the(element, 'dialog'))).to.contain(en.failed['another-call']);
+    expect(microphone.streams[0]?.getTracks().every(({readyState}) => readyState === 'ended')).to.equal(true);
+    await other.hangUp();
   });
 
   it('offers the microphones, and the one that is chosen is the calls’, too', async () => {
