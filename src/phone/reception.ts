@@ -2,6 +2,10 @@ import {failures, type Failure} from '../errors.js';
 
 /** The longest wait before a telephone that is not registered tries again (ms); it begins with a second. */
 const TRIED_EVERY_MS = 60_000;
+/** A line that is lost sooner than this (ms) counts as a failure: the next wait is longer. */
+const STEADY_MS = 60_000;
+/** The shortest wait before a telephone that is registered does it again (ms), whatever its token says. */
+const RENEWED_AFTER_MS = 30_000;
 /** The longest that a timer of the browser can be set to (ms). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -23,6 +27,10 @@ export class Reception {
   #on = false;
   #tries = 0;
   #running = false;
+  /** Asked for while it was under way: what runs may be for nothing by now. */
+  #again = false;
+  /** Since when it is registered (ms since the epoch). */
+  #since: number | undefined;
   #away = false;
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,6 +44,7 @@ export class Reception {
     if (on === this.#on) return;
     this.#on = on;
     this.#tries = 0;
+    this.#since = undefined;
     clearTimeout(this.#later);
     const how = on ? 'addEventListener' : 'removeEventListener';
     window[how]('pagehide', this.#leave);
@@ -49,13 +58,21 @@ export class Reception {
   /** Registers at once: the line is free again, or the page is awake. */
   readonly now = (): void => {
     clearTimeout(this.#later);
-    if (!this.#on || this.#away || this.#running) return;
+    if (!this.#on || this.#away) return;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
     this.#running = true;
     void this.phone.register().then((next) => {
       this.#running = false;
+      if (this.#again) {
+        this.#again = false;
+        return this.now();
+      }
       if (typeof next === 'object') return this.#failed(next);
-      this.#tries = 0;
-      if (next !== undefined) this.#wait(next - Date.now());
+      this.#since ??= Date.now();
+      if (next !== undefined) this.#wait(Math.max(next - Date.now(), RENEWED_AFTER_MS));
     });
   };
 
@@ -71,6 +88,8 @@ export class Reception {
 
   /** `after`: seconds that the other side has asked for. */
   #retry(after = 0): void {
+    if (Date.now() - (this.#since ?? Infinity) > STEADY_MS) this.#tries = 0;
+    this.#since = undefined;
     const backoff = Math.min(TRIED_EVERY_MS, 1000 * 2 ** this.#tries++);
     // Not all pages at once when the server is back.
     this.#wait(Math.max(after * 1000, backoff * (0.75 + Math.random() / 2)));
@@ -78,8 +97,7 @@ export class Reception {
 
   #wait(ms: number): void {
     clearTimeout(this.#later);
-    if (this.#on && !this.#away)
-      this.#later = setTimeout(this.now, Math.min(Math.max(ms, 0), LONGEST_TIMER_MS));
+    if (this.#on && !this.#away) this.#later = setTimeout(this.now, Math.min(ms, LONGEST_TIMER_MS));
   }
 
   readonly #leave = (): void => {

@@ -20,8 +20,11 @@ import {isRenewable} from './token-given.js';
 
 /** How long a line that was opened before the click waits for it (ms). */
 const WARM_FOR_MS = 60_000;
-/** How long before its token expires a line that waits for calls is replaced (ms). */
-const RENEWED_BEFORE_MS = 60_000;
+/**
+ * How long before its token expires a line that waits for calls is looked after (ms). The line's own login has had a new
+ * token by then, for the same user: one that was asked for here, without naming the login, could be another's.
+ */
+const RENEWED_BEFORE_MS = 30_000;
 
 /** The page's one line, and what it was opened with: another token is another visitor's login. */
 let page: {readonly key: string; readonly line: TelnyxLine} | undefined;
@@ -101,7 +104,12 @@ export class TelnyxPhone implements Phone {
 
   /** Can be called, from now on and until it is told otherwise. */
   receive(on: boolean): void {
-    if (on === receivers.has(this)) return;
+    if (on === receivers.has(this)) {
+      // What it could not register with may be better now.
+      const known = on && first();
+      if (known) known.#reception.now();
+      return;
+    }
     if (on) receivers.add(this);
     else receivers.delete(this);
     if (!on) {
@@ -266,17 +274,36 @@ export class TelnyxPhone implements Phone {
   /** Registers, unless somebody is calling: the line is taken again when they are done. */
   async #register(): Promise<number | Failure | undefined> {
     if (first() !== this || taken) return undefined;
+    if (this.#line && this.#isUndated(this.#line)) {
+      this.#line.receiver = this.#receiver;
+      return undefined;
+    }
     const run = this.#run;
     const failure = await this.tokens
       .fetch()
-      .then(() => this.#opening())
+      .then(() => (this.#run === run ? this.#opening() : undefined))
       .catch(failureOf);
     if (failure && !taken) return failure;
     if (this.#run !== run || taken || !this.#line) return undefined;
     this.#line.receiver = this.#receiver;
     const {expiresAt} = this.tokens.answer ?? {};
     const left = (expiresAt ?? 0) - Date.now();
-    return expiresAt && Date.now() + Math.max(left - RENEWED_BEFORE_MS, left / 2, 0);
+    // By the visitor's clock the token has expired, and the line is open all the same: it is told when it is lost.
+    if (left <= 0) return undefined;
+    // The login of a line looks ahead to half of a short life.
+    return Date.now() + Math.max(left - RENEWED_BEFORE_MS, (left * 3) / 4);
+  }
+
+  /** Whether calls can come in on it for as long as it is open: another token would only cost it its login. */
+  #isUndated(line: TelnyxLine): boolean {
+    const {answer} = this.tokens;
+    return (
+      line.open &&
+      page?.line === line &&
+      page.key === lineKey(this.config()) &&
+      answer?.token === line.token &&
+      answer.expiresAt === undefined
+    );
   }
 
   /** The page goes: perhaps it comes back. A call hangs up by itself. */
@@ -290,7 +317,7 @@ export class TelnyxPhone implements Phone {
     const run = this.#run;
     void this.tokens
       .fetch()
-      .then(() => this.#opening())
+      .then(() => (this.#run === run ? this.#opening() : undefined))
       .catch((cause: unknown): Failure => ({code: 'token-unavailable', cause}))
       .then((failure) => {
         if (failure) this.send({type: 'failed', attempt, failure});
