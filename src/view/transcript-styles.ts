@@ -12,8 +12,9 @@ export const transcriptStyles = css`
     gap: 8px;
     height: 14em;
     min-height: 5em;
-    max-height: 36vh;
-    max-height: 36dvh;
+    /* What is left of the window by the rest of the panel, for large text. */
+    max-height: min(36vh, 100vh - 27em);
+    max-height: min(36dvh, 100dvh - 27em);
     overflow: hidden auto;
     overscroll-behavior: contain;
     margin-inline: -16px;
@@ -29,6 +30,7 @@ export const transcriptStyles = css`
     margin-top: auto;
   }
   .panel .log p {
+    align-self: flex-start;
     box-sizing: border-box;
     max-width: 88%;
     margin: 0;
