@@ -25,7 +25,9 @@ export function consent(
     leave,
     content: html`
       ${head({title: words.title, status: ''})}
-      <div part="consent" id="asked" dir="auto"><slot name="consent">${text}</slot></div>
+      <div part="consent" id="asked">
+        <slot name="consent"><bdi>${text}</bdi></slot>
+      </div>
       <div class="foot">
         <button part="control" class="pill" @click=${agree}>${words.agree}</button>
         <button part="control" class="pill ghost" @click=${leave}>${cancel}</button>
