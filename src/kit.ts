@@ -104,7 +104,7 @@ export class Kit {
         hangup: () => this.calls.hangUp(),
         // No key of the system's means to answer.
         togglemicrophone: () =>
-          isIncoming(this.calls.state) ? this.calls.answer() : this.calls.mute(!this.calls.muted),
+          isIncoming(this.calls.state) ? this.answer() : this.calls.mute(!this.calls.muted),
       },
     );
     this.calls = new CallController(
@@ -147,6 +147,14 @@ export class Kit {
   agreed(): Promise<boolean> | true {
     return this.#consent.ask();
   }
+
+  /** Answers the call that comes in, once the visitor agrees. In the task of their click, if nothing is to be asked. */
+  readonly answer = (): void => {
+    if (!isIncoming(this.calls.state)) return;
+    const agreed = this.#consent.ask();
+    if (agreed === true) this.calls.answer();
+    else void agreed.then((yes) => yes && this.calls.answer());
+  };
 
   hangUp(): void {
     this.#leave();
@@ -339,7 +347,7 @@ export class Kit {
       this.words,
       {
         call: host.press,
-        answer: calls.answer,
+        answer: this.answer,
         hangUp: calls.hangUp,
         mute: calls.mute,
         hold: calls.hold,

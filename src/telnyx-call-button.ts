@@ -141,8 +141,7 @@ export class TelnyxCallButton extends CallSettings {
 
   // Frameworks that find a property of an attribute's name set that.
   set muted(on: boolean) {
-    this.defaultMuted = on;
-    void this.mute(on);
+    void this.mute((this.defaultMuted = Boolean(on)));
   }
 
   /** Talking time of the call or, after it, of the last one (s). */
@@ -175,7 +174,7 @@ export class TelnyxCallButton extends CallSettings {
 
   /** Answers the call that comes in; the browser may ask for the microphone. Nothing without one. */
   async answer(): Promise<void> {
-    this.#kit?.calls.answer();
+    this.#kit?.answer();
   }
 
   /** Hangs up, cancels a call that is not answered yet, or declines one that comes in. */

@@ -9,8 +9,8 @@ export function startWhenAllowed(host: Warmed): void {
     document.addEventListener('prerenderingchange', () => startWhenAllowed(host), {once: true});
   else if (host.warmUp === 'load') void host.warm();
   else if (host.warmUp === 'visible')
-    new IntersectionObserver(([seen], eye) => {
-      if (!seen?.isIntersecting) return;
+    new IntersectionObserver((seen, eye) => {
+      if (!seen.some(({isIntersecting}) => isIntersecting)) return;
       eye.disconnect();
       void host.warm();
     }).observe(host.shadowRoot!.querySelector('.place')!);

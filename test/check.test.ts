@@ -38,6 +38,14 @@ async function tryOut(markup = usual, permission: PermissionState = 'granted') {
 describe('A try of the microphone', () => {
   beforeEach(() => touch());
 
+  it('goes on when the page answers, and nobody calls', async () => {
+    const {element, microphone} = await tryOut();
+    await element.answer();
+    expect([element.state, microphone.on, shown(element)]).to.deep.equal(['idle', true, true]);
+    await press(element, 'Close');
+    expect(microphone.on).to.equal(false);
+  });
+
   it('hears the visitor: says so in the panel and to the page, and goes on until it is closed', async () => {
     const {element, reports, hear, microphone, events} = await tryOut();
     await until(() => read(element).includes('Say something…'));

@@ -25,9 +25,11 @@ describe('Mute', () => {
     element.muted = true;
     expect(call.isAudioMuted).to.equal(true);
     expect(element.defaultMuted).to.equal(true);
-    element.muted = false;
+    element.muted = undefined as unknown as boolean;
     expect(call.isAudioMuted).to.equal(false);
     expect(element.defaultMuted).to.equal(false);
+    element.muted = undefined as unknown as boolean;
+    expect(call.isAudioMuted).to.equal(false);
   });
 
   it('is not shown when the phone does not do it', async () => {
@@ -43,11 +45,36 @@ describe('Mute', () => {
     const {element} = await openPage();
     const call = await ring(element);
     expect(the(element, 'button', 'Mute')).to.have.property('disabled', true);
-    await element.mute(true);
-    expect(call.isAudioMuted).to.equal(false);
     call.pickUp();
     await element.updateComplete;
     expect(the(element, 'button', 'Mute')).to.have.property('disabled', false);
+  });
+
+  it('can be asked for by the page before: it is there from the answer on', async () => {
+    const {element} = await openPage();
+    const call = await ring(element);
+    await element.mute(true);
+    expect(element.muted).to.equal(false);
+    call.pickUp();
+    await element.updateComplete;
+    expect([call.isAudioMuted, element.muted]).to.deep.equal([true, true]);
+    await press(element, /^Mute/);
+    expect(call.isAudioMuted).to.equal(false);
+  });
+
+  it('what a page takes back before the answer, or asked for in a call that came to nothing, is forgotten', async () => {
+    const {element} = await openPage();
+    const first = await ring(element);
+    await element.mute(true);
+    first.bye();
+    await element.updateComplete;
+    await press(element, 'Close');
+    const second = await ring(element);
+    await element.mute(true);
+    await element.mute(false);
+    second.pickUp();
+    await element.updateComplete;
+    expect([first.isAudioMuted, second.isAudioMuted, element.muted]).to.deep.equal([false, false, false]);
   });
 
   it('does not last into the next call', async () => {

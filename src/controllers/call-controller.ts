@@ -57,6 +57,8 @@ export class CallController implements ReactiveController {
   #config: CallConfig;
   /** Told of the microphone that is tried out without a call. */
   #told: Send | undefined;
+  /** What the page wants of a call that is not answered yet. */
+  #mute: boolean | undefined;
   #restUntil = 0;
   /** True once `warm-up`, or a call, has allowed to register. */
   #mayRegister = false;
@@ -193,7 +195,7 @@ export class CallController implements ReactiveController {
     this.#devices.watch(told && UNCALLED);
   }
 
-  /** Answers the call that comes in. */
+  /** Answers the call that comes in: only if there is one. */
   readonly answer = (): void => {
     if (this.#told) this.#microphone.handOver();
     this.#told = undefined;
@@ -235,7 +237,11 @@ export class CallController implements ReactiveController {
   /** Plays what the browser has blocked. */
   readonly hear = (): void => this.#session.send({type: 'hear'});
 
-  readonly mute = (on: boolean): void => this.#session.send({type: 'mute', on});
+  /** Before the call is answered it is kept for that moment: the page may ask for it at any time. */
+  readonly mute = (on: boolean): void => {
+    if (isLive(this.state) && !isTalking(this.state)) this.#mute = on;
+    else this.#session.send({type: 'mute', on});
+  };
 
   /** Somebody talks into the muted microphone, or does not any more. */
   readonly unheard = (on: boolean): void =>
@@ -315,6 +321,8 @@ export class CallController implements ReactiveController {
     const report = qualityUrl && reportOf(state, previous, Date.now());
     if (report) beacon(qualityUrl, report);
     this.changed(state, previous);
+    if (isTalking(state) && this.#mute !== undefined) this.#session.send({type: 'mute', on: this.#mute});
+    if (isTalking(state) || !isLive(state)) this.#mute = undefined;
     const failure = obstacleOf(state)?.failure;
     // A prompt that waits for its answer is no failure.
     if (

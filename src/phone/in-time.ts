@@ -1,7 +1,7 @@
-/** How long a further file may take to load (ms), the first time and the second. */
+/** How long a further file may take to load (ms), the first time and the second, or a page's own `getToken`. */
 export const LOADED_WITHIN_MS = 15_000;
 
-/** The file, or a rejection if it takes too long: a request can hang for ever. */
+/** What it resolves to, or a rejection if it takes too long: a request can hang for ever. */
 export function inTime<T>(file: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {

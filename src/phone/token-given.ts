@@ -1,5 +1,6 @@
 import type {CallConfig} from '../call-config.js';
 import type {Failure} from '../errors.js';
+import {inTime} from './in-time.js';
 import {readAnswer, type TokenAnswer} from './token-answer.js';
 
 /** What takes no token: an anonymous login, and one by password. */
@@ -32,7 +33,7 @@ export const isRenewable = ({assistant, getToken, tokenUrl}: CallConfig): boolea
 
 async function ask(getToken: NonNullable<CallConfig['getToken']>): Promise<TokenAnswer | Failure> {
   try {
-    const given = await getToken();
+    const given = await inTime(getToken());
     const body = typeof given === 'string' ? given : JSON.stringify(given);
     return readAnswer(body ?? '') ?? {code: 'token-invalid', cause: 'getToken gave no token'};
   } catch (cause) {

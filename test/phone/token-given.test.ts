@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {GetToken, Settings} from '../../src/call-config.js';
 import {TokenClient} from '../../src/phone/token-client.js';
+import {LOADED_WITHIN_MS} from '../../src/phone/in-time.js';
 import {givenToken, isRenewable} from '../../src/phone/token-given.js';
 import {readConfig} from '../../src/read-config.js';
 import type {CallEvent} from '../../src/session/state.js';
@@ -58,6 +59,15 @@ describe('What a page gives for the login', () => {
       throw new Error('no');
     };
     expect(await givenToken(read({getToken}))).to.include({code: 'token-unavailable'});
+  });
+
+  it('a function that never answers is given up', async () => {
+    const time = new FakeTime();
+    let given: unknown;
+    void givenToken(read({getToken: () => new Promise(() => undefined)})).then((got) => (given = got));
+    await time.pass(LOADED_WITHIN_MS);
+    expect(given).to.include({code: 'token-unavailable'});
+    expect(time.running).to.equal(0);
   });
 
   it('can be had anew where there is somebody to ask', () => {
