@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {KitHost} from './kit.js';
+import type {KitHost} from './kit-host.js';
 import type {Words} from './locales/en.js';
 import {openAssistant, type AssistantFile} from './phone/assistant-file.js';
 import {canTalk, conversationOf, isLive} from './session/selectors.js';

@@ -1,6 +1,6 @@
 import type {CallController} from './controllers/call-controller.js';
 import type {MeterController} from './controllers/meter-controller.js';
-import type {KitHost} from './kit.js';
+import type {KitHost} from './kit-host.js';
 import {SoundCheck, type MicrophoneReport} from './phone/sound-check.js';
 import {isLive, obstacleOf} from './session/selectors.js';
 import {UNCALLED, type CallEvent, type CallState, type Devices} from './session/state.js';

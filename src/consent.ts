@@ -1,5 +1,5 @@
 import type {PanelController} from './controllers/panel-controller.js';
-import type {KitHost} from './kit.js';
+import type {KitHost} from './kit-host.js';
 import {hashOf} from './session/hash.js';
 
 /** Under which name an agreement is kept, for all pages of the origin: the text that was agreed to, as a hash. */

@@ -1,6 +1,6 @@
 import {render} from 'lit/html.js';
 import type {TemplateResult} from 'lit';
-import type {CallConfig, Settings} from './call-config.js';
+import type {CallConfig} from './call-config.js';
 import {AssistantPanel} from './assistant-panel.js';
 import type {MicrophoneCheck} from './check.js';
 import {Consent} from './consent.js';
@@ -9,8 +9,9 @@ import {MeterController} from './controllers/meter-controller.js';
 import {PanelController} from './controllers/panel-controller.js';
 import {PresenceController} from './controllers/presence-controller.js';
 import {SoundController} from './controllers/sound-controller.js';
-import {failures, type FailureCode} from './errors.js';
-import {LocalizeController, type LocalizedHost} from './controllers/localize-controller.js';
+import {failures} from './errors.js';
+import type {KitHost} from './kit-host.js';
+import {LocalizeController} from './controllers/localize-controller.js';
 import type {Words} from './locales/en.js';
 import {languageOf} from './locales/language.js';
 import type {MicrophoneReport} from './phone/sound-check.js';
@@ -21,9 +22,8 @@ import {loadSdk} from './phone/telnyx-sdk.js';
 import {Recovery} from './recovery.js';
 import {conversationOf, isCut, isIncoming, isLive, isTalking, qualityOf} from './session/selectors.js';
 import type {Preview} from './preview.js';
-import type {DeviceKind, Phase} from './session/state.js';
+import type {DeviceKind} from './session/state.js';
 import {checkChoices, readConfig, readControls} from './read-config.js';
-import type {Complain} from './read-values.js';
 import {checkNames} from './spelling.js';
 import {adoptStyles} from './view/adopt-styles.js';
 import {clock} from './view/clock.js';
@@ -38,24 +38,6 @@ import {startWhenAllowed} from './without-intent.js';
 import {place} from './view/place.js';
 import {isRightToLeft} from './view/words.js';
 import {wayOut} from './way-out.js';
-
-/** What the shell gives to the kit. */
-export interface KitHost extends LocalizedHost, Settings {
-  /** What the button says, as the panel's title. */
-  readonly caption: string;
-  /** The caption's language, if it isn't the page's own text. */
-  readonly captionLang: string | undefined;
-  /** Tells the site's owner, once. */
-  readonly complain: Complain;
-  /** Starts all that may start before the click. */
-  warm(): Promise<void>;
-  /** Sets the custom states. */
-  showState(state: Phase, isLive: boolean): void;
-  /** Why this browser can't place a call on this page. */
-  readonly unable: FailureCode | undefined;
-  /** What a click on the button does. */
-  readonly press: () => void;
-}
 
 /** Everything a button needs after the first sign of intent. The shell knows it through this class alone. */
 export class Kit {

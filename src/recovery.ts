@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import {readNumber} from './config.js';
 import type {CallController} from './controllers/call-controller.js';
-import type {KitHost} from './kit.js';
+import type {KitHost} from './kit-host.js';
 import type {DialogCode, Words} from './locales/en.js';
 import {awaitedFor, hasCall, isLeaving, isTalking, obstacleOf} from './session/selectors.js';
 import {UNCALLED, type CallState} from './session/state.js';

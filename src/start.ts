@@ -59,15 +59,14 @@ export class CallStart {
     if (!host.dispatchEvent(request)) return;
     const start = (this.#start = {});
     host.requestUpdate();
-    const refused =
-      request.waits.length &&
-      (await Promise.all(request.waits).then(
-        () => 0,
-        () => 1,
-      ));
-    const goes =
-      !refused && this.#start === start && (!this.#asks || (await this.ask((kit) => kit.agreed())));
-    if (goes && this.#start === start) await this.#begin(start, destination);
+    try {
+      // Without anything to wait for all of it runs in the click's own task.
+      if (request.waits.length) await Promise.all(request.waits);
+      const goes = this.#start === start && (!this.#asks || (await this.ask((kit) => kit.agreed())));
+      if (goes && this.#start === start) await this.#begin(start, destination);
+    } catch {
+      // The page does not want the call.
+    }
     if (this.#start === start) this.#start = undefined;
     host.requestUpdate();
   }
@@ -110,6 +109,7 @@ export class CallStart {
   async #open(): Promise<Kit> {
     // The panel stands in what the first update shows.
     const [{Kit}] = await Promise.all([openKit(), this.host.updateComplete]);
+    this.broken = false;
     return (this.kit ??= new Kit(this.host));
   }
 

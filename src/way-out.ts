@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import {readNumber} from './config.js';
 import {wayIn} from './inside.js';
-import type {KitHost} from './kit.js';
+import type {KitHost} from './kit-host.js';
 import {html} from './view/html.js';
 
 /** The way out, for panel and dialog: the page's own link, or one to the destination. Nothing if there is none. */
