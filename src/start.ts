@@ -115,6 +115,6 @@ export class CallStart {
 
   #misses(error: unknown): undefined {
     this.broken = true;
-    this.host.complain(`a file beside the script did not load (${String(error)}).`);
+    this.host.complain(`a file beside the script did not load (${error as Error}).`);
   }
 }

@@ -141,7 +141,7 @@ export class TelnyxCallButton extends CallSettings {
 
   // Frameworks that find a property of an attribute's name set that.
   set muted(on: boolean) {
-    void this.mute((this.defaultMuted = Boolean(on)));
+    void this.mute((this.defaultMuted = !!on));
   }
 
   /** Talking time of the call or, after it, of the last one (s). */
@@ -377,7 +377,7 @@ export class TelnyxCallButton extends CallSettings {
     super.update(changed);
     const kit = this.#kit;
     const caption = kit?.caption;
-    const open = Boolean(kit?.panel.open);
+    const open = !!kit?.panel.open;
     const headless = this.layout === 'headless';
     const apart = this.#apart;
     const number = wayIn(this) ? undefined : readNumber(this.destination);
@@ -409,7 +409,7 @@ export class TelnyxCallButton extends CallSettings {
     const {aiAssistantId, getToken, loginToken, credentials} = this;
     const source = this.url || aiAssistantId || getToken || loginToken || credentials;
     if (!source && !this.unable) this.complain('set token-url.');
-    return Boolean(source);
+    return !!source;
   }
 
   /** Why this browser can't place a call on this page: the fallback shows, and whoever asks for a call is told. @internal */

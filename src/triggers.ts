@@ -49,7 +49,7 @@ const onTrigger = (event: Event): void => {
     const button = id || call === '' ? find(id ?? null) : undefined;
     if (!button) {
       if (call && event.type === 'click')
-        find(null)?.complain(`data-telnyx-call="${call}": no call button has that id.`);
+        find(null)?.complain(`data-telnyx-call="${call}": no button has that id.`);
       continue;
     }
     // Browsers differ in whether they tell of what is inside a disabled one.

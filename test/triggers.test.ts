@@ -71,7 +71,7 @@ describe('An element of the page that starts the call', () => {
     await settle();
     expect(events).to.have.length(0);
     expect(complaints()).to.deep.equal([
-      'warn <telnyx-call-button>: data-telnyx-call="nobody": no call button has that id.',
+      'warn <telnyx-call-button>: data-telnyx-call="nobody": no button has that id.',
     ]);
   });
 

@@ -5,7 +5,7 @@ export const LOADED_WITHIN_MS = 15_000;
 export function inTime<T>(file: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('not loaded in time')), LOADED_WITHIN_MS);
+    timer = setTimeout(() => reject(new Error('too late')), LOADED_WITHIN_MS);
   });
   return Promise.race([file, late]).finally(() => clearTimeout(timer));
 }

@@ -40,7 +40,7 @@ export const writeStyle = (root: ShadowRoot, text: string): void =>
 
 /** Changes what is inside only where it changes: what is taken out loses the focus. */
 const fill = (element: Element, content: Node | undefined): void => {
-  if (element.firstChild !== (content ?? null)) element.replaceChildren(...(content ? [content] : []));
+  if (element.firstChild !== content) element.replaceChildren(content ?? '');
 };
 
 /**
@@ -79,10 +79,10 @@ export class ButtonView {
     button.setAttribute('aria-label', caption);
     if (lang) button.lang = lang;
     else button.removeAttribute('lang');
-    button.setAttribute('aria-busy', String(busy));
-    button.setAttribute('aria-expanded', String(expanded));
+    button.setAttribute('aria-busy', `${busy}`);
+    button.setAttribute('aria-expanded', `${expanded}`);
     this.#link.textContent = number ?? '';
-    this.#link.setAttribute('href', `tel:${number}`);
+    (this.#link as HTMLAnchorElement).href = `tel:${number}`;
     const focused =
       this.root.activeElement === this.#link ||
       (place.firstChild === this.#fallback && this.root.host.querySelector(':focus'));

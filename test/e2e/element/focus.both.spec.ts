@@ -116,20 +116,22 @@ function stopHere(): Stop {
         : at.id || at.getAttribute('aria-label') || at.textContent!.trim() || at.localName,
     room: room as Stop['room'],
     box: {left, right, top, bottom},
+    log: at.getAttribute('role') === 'log',
     outline: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth),
     contrast: window.contrastBehind(at, outlineColor),
     covered: over(x, y) && over(x, top + 2) && over(x, bottom - 2) && over(left + 2, y) && over(right - 2, y),
   };
 }
 
-/** Each that stands neither below the one before nor beside it, further on. */
+/** Each that stands neither below the one before nor beside it, further on, nor in it: a log has links. */
 const unordered = (stops: Stop[]): string[] =>
   stops.flatMap(({name, room, box}, index) => {
     const last = stops[index - 1];
     if (last?.room !== room) return [];
     const below = box.top >= last.box.bottom - 1;
     const beside = box.left >= last.box.right - 1 && box.bottom > last.box.top;
-    return below || beside ? [] : [`${last.name}, ${name}`];
+    const within = box.left >= last.box.left && box.right <= last.box.right && !beside;
+    return below || beside || (within && last.log) ? [] : [`${last.name}, ${name}`];
   });
 
 const unmarked = (stops: Stop[]): string[] =>
