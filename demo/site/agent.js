@@ -84,6 +84,11 @@ function guarded(handler, payload) {
   }
 }
 
+// The SDK drops what it has asked when it goes, and nobody waits for that.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason?.name === 'StaleRequestError') event.preventDefault();
+});
+
 async function goOff(reason) {
   const line = client;
   client = undefined;

@@ -13,6 +13,8 @@ interface Stop {
   /** What it stands in: nothing in the page around the button. */
   room: 'button' | 'panel' | 'dialog' | undefined;
   box: {left: number; right: number; top: number; bottom: number};
+  /** Whether it is a log, which has its links in it. */
+  log: boolean;
   /** Its outline's width (px), and how well that is seen: 1 to 21. */
   outline: number;
   contrast: number;
