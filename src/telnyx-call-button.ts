@@ -406,8 +406,7 @@ export class TelnyxCallButton extends CallSettings {
   /** Whether the page has set what a call needs: if not, the fallback shows. @internal */
   get possible(): boolean {
     if (this.preview) return true;
-    const {aiAssistantId, getToken, loginToken, credentials} = this;
-    const source = this.url || aiAssistantId || getToken || loginToken || credentials;
+    const source = this.url || this.aiAssistantId || this.getToken || this.loginToken || this.credentials;
     if (!source && !this.unable) this.complain('set token-url.');
     return !!source;
   }

@@ -52,7 +52,6 @@ export class AssistantTalk {
   /** Takes the `params` of an `ai_conversation` frame, whatever they are. */
   hear(params: unknown): void {
     if (this.#over) return;
-    if (this.#over) return;
     const frame = readFrame(params);
     const id = conversationIdIn(params) || this.#now.id;
     if (!frame) return this.#become({id});
@@ -64,7 +63,6 @@ export class AssistantTalk {
 
   /** Takes the far end's sound of one more second. */
   measured(heard: Heard | undefined): void {
-    if (this.#over) return;
     if (this.#over) return;
     const before = this.#heard;
     const lasted = heard && before ? heard.duration - before.duration : 0;
